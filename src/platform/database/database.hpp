@@ -1,0 +1,81 @@
+// The database of a house: readers run beside one another, writes are short and durable when they return.
+#pragma once
+#include "base/result.hpp"
+#include "platform/database/tx.hpp"
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace mulin {
+
+// One step of a room's schema: "requests", 1, "create table …". Forward only, run once, each in its own transaction.
+struct Migration { std::string room; int number; std::string sql; };
+
+class Database {
+public:
+    using Work = std::function<bool(Connection&)>;       // false: undo everything it did
+    using Clock = std::function<TimePoint()>;
+    using Announce = std::function<void(CommunityId, std::string_view topic)>;
+
+    // "postgresql://…" or a path to the SQLite file, which is created if its folder exists. Throws DatabaseError with a plain sentence.
+    static std::unique_ptr<Database> open(const std::string& where, Clock clock);
+    virtual ~Database() = default;
+
+    virtual Engine engine() const = 0;
+
+    // Runs `f(Tx&)` on a reader's snapshot and returns what it returns. Many at once.
+    template <class F> auto read(CommunityId community, F&& f) {
+        std::optional<std::invoke_result_t<F&, Tx&>> result;
+        reading([&](Connection& c) { Tx tx(c, community, clock_(), process()); result.emplace(f(tx)); return true; });
+        return *std::move(result);
+    }
+
+    // Runs `f(Tx&)` in a write transaction and returns what it returns, once that is on disk. A refusal undoes it, an exception too (and
+    // is thrown on). On SQLite one thread runs all writes and commits many together, a savepoint each; on PostgreSQL it is serializable
+    // and runs again after a conflict. Keep it short: no hashing, no images, no network inside.
+    template <class F> auto write(CommunityId community, F&& f) {
+        std::optional<std::invoke_result_t<F&, Tx&>> result;
+        std::vector<std::string> topics;
+        writing([&](Connection& c) {
+            Tx tx(c, community, clock_(), process());
+            result.emplace(f(tx));
+            topics = tx.announced();
+            return kept(*result);
+        }, community, topics);
+        return *std::move(result);
+    }
+
+    TimePoint now() const { return clock_(); }
+
+    // Called in this process, on any thread, for each announced topic after its commit, whichever process committed it.
+    virtual void on_announce(Announce) = 0;
+
+    // Brings the schema up to the migrations given, in their order; another process doing the same waits. A schema newer than
+    // these is refused with a sentence (an older program must not write to it).
+    virtual void migrate(std::span<const Migration>) = 0;
+
+    // A consistent copy of the data as one file at `to`, taken while serving. SQLite: the online backup; PostgreSQL: pg_dump's custom format.
+    virtual void backup(const std::filesystem::path& to) = 0;
+    // What the engine itself finds wrong with its file; empty when sound.
+    virtual std::vector<std::string> integrity() = 0;
+
+protected:
+    explicit Database(Clock clock) : clock_(std::move(clock)) {}
+    virtual int process() const = 0;                     // 0 … 1023, this process's part of new ids
+    virtual void reading(const Work&) = 0;
+    // `topics` is filled by the work; the engine announces them when the commit is durable.
+    virtual void writing(const Work&, CommunityId, const std::vector<std::string>& topics) = 0;
+
+    Clock clock_;
+
+private:
+    template <class T> static bool kept(const T& result) {
+        if constexpr (requires { result.has_value(); result.error(); }) return result.has_value();
+        else return true;
+    }
+};
+
+} // namespace mulin

@@ -1,0 +1,44 @@
+// The socket side: reads requests within limits, hands each to a bounded pool of workers, writes the answers.
+#pragma once
+#include "platform/web/http.hpp"
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace mulin::web {
+
+struct ServerSettings {
+    std::string address = "127.0.0.1";
+    unsigned short port = 8080;                 // 0: any free one, see port()
+    int workers = 8;                            // threads that run handlers
+    int waiting = 256;                          // requests that may wait for one; more are answered 503 at once
+    std::size_t header_limit = 16 * 1024;
+    std::size_t body_limit = 1024 * 1024;       // forms without files, JSON
+    std::uint64_t upload_limit = 64ull << 20;   // multipart, all files together, streamed to `scratch`
+    std::chrono::seconds header_time{10};       // for the whole head, however slowly it drips
+    std::chrono::seconds body_time{120};
+    std::chrono::seconds idle_time{60};
+    std::filesystem::path scratch;              // for uploads; made if missing, emptied at start
+    bool behind_proxy = false;                  // trust X-Forwarded-For and X-Forwarded-Proto of a loopback peer
+    std::string certificate, key;               // PEM files; both set: TLS
+};
+
+class Server {
+public:
+    using Handler = std::function<Response(Request&)>;   // called on a worker; what it throws is answered 500 by the handler's owner, not here
+
+    Server(ServerSettings, Handler);
+    ~Server();
+    void start();                // listens and returns; throws std::runtime_error with a plain sentence ("port 8080 is in use")
+    unsigned short port() const;
+    void publish(std::string_view topic, std::string_view data);   // to every open stream that asked for the topic; any thread
+    std::size_t streams() const;
+    void stop();                 // no new connections, answers what is under way, closes streams, then returns
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace mulin::web
