@@ -1,0 +1,74 @@
+// The "3+X" and everyone beside it: bodies in a tree, who holds which post in them and since when, and which stairwells they answer for.
+#pragma once
+#include "base/names.hpp"
+#include "base/result.hpp"
+#include "base/values.hpp"
+#include "neighbourhood/organisation/roles.hpp"
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mulin::organisation {
+
+// 党委 支部 楼道党小组 自治小队 | 社区(居委会) 家委会 准物业 共建单位 业委会 街道. Any of them may be missing.
+enum class BodyKind { committee, branch, group, team, community, family_committee, property, partner, owners_committee, street };
+enum class Bond { place, trade, interest };   // 地缘 业缘 趣缘: what a team came together by
+
+struct Body {
+    BodyId id;
+    BodyKind kind;
+    std::string name;
+    int number = 0;                      // 8 of 第八支部; 0: none
+    std::optional<BodyId> parent;
+    std::optional<Bond> bond;            // teams only
+    std::string phone;                   // the office's own, shown to everyone; never a private one
+    Day founded;
+    std::optional<Day> dissolved;        // the first day it no longer exists
+};
+
+using TenureId = Id<struct TenureTag>;
+
+// Someone holds a post in a body (or simply belongs to it) from a day on. Ended, never deleted: history answers "who was it in August?".
+struct Tenure {
+    TenureId id;
+    BodyId body;
+    PersonId person;
+    Role role;
+    Day from;
+    std::optional<Day> until;            // the first day it no longer holds
+    std::optional<Day> term_ends;        // when the term runs out; passing it ends nothing by itself, but is shown
+    bool on(Day d) const { return from <= d && (!until || d < *until); }
+};
+
+using CoverageId = Id<struct CoverageTag>;
+
+// A body answers for a stairwell from a day on.
+struct Coverage {
+    CoverageId id;
+    StairwellId stairwell;
+    BodyId body;
+    Day from;
+    std::optional<Day> until;
+    bool on(Day d) const { return from <= d && (!until || d < *until); }
+};
+
+// What is wrong with the coverage on a day: a stairwell nobody answers for, or several groups do, or whose group hangs in the air.
+enum class Fault { uncovered, overlap, no_branch };
+struct CoverageFault { StairwellId stairwell; Fault fault; std::vector<BodyId> bodies; };
+std::vector<CoverageFault> coverage_faults(std::span<const StairwellId>, std::span<const Coverage>, std::span<const Body>, Day);
+
+// The chain upwards from a body, itself first. Ends also when the tree was mistakenly made a ring.
+std::vector<BodyId> chain(std::span<const Body>, BodyId);
+
+// Which body may stand under which: a group under a branch, a branch under the committee; teams and the rest anywhere or nowhere.
+// Refusals: organisation.wrong_parent, organisation.ring (a body below itself), organisation.no_name.
+Done fits(std::span<const Body>, const Body&);
+
+} // namespace mulin::organisation
+
+template <> struct mulin::Names<mulin::organisation::BodyKind> {
+    static constexpr std::string_view all[] = {"committee", "branch", "group", "team", "community", "family_committee", "property", "partner", "owners_committee", "street"};
+};
+template <> struct mulin::Names<mulin::organisation::Bond> { static constexpr std::string_view all[] = {"place", "trade", "interest"}; };
+template <> struct mulin::Names<mulin::organisation::Fault> { static constexpr std::string_view all[] = {"uncovered", "overlap", "no_branch"}; };

@@ -1,0 +1,86 @@
+// The front door of the room: places, people, bodies, who answers for which door.
+// Every use case runs in the caller's transaction. Refusals common to all: organisation.not_yours (the role matrix says no),
+// organisation.unknown (no such thing in this neighbourhood).
+#pragma once
+#include "base/result.hpp"
+#include "neighbourhood/organisation/bodies.hpp"
+#include "neighbourhood/organisation/people.hpp"
+#include "neighbourhood/organisation/places.hpp"
+#include "neighbourhood/organisation/roles.hpp"
+#include "platform/accounts/actor.hpp"
+#include "platform/database/tx.hpp"
+#include <string_view>
+
+namespace mulin::organisation {
+
+// ── the neighbourhood itself ────────────────────────────────────────────────────────────────────────────────────
+struct Community { CommunityId id; std::string name, host, phone; bool open_filing = true; };
+Community community(Tx&);
+std::vector<Community> communities(Tx&);                       // of the whole database
+void found(Tx&, const Community&);                             // setting up; no actor yet
+// Right: edit_rules. Refusals: organisation.no_name, organisation.bad_phone.
+Done change(Tx&, const Actor&, const Community&);
+
+// ── places ──────────────────────────────────────────────────────────────────────────────────────────────────────
+// Idempotent: the building, stairwell or home of this name is found or made. Right: edit_homes. Refusal: organisation.no_name.
+Result<BuildingId> building(Tx&, const Actor&, std::string_view name);
+Result<StairwellId> stairwell(Tx&, const Actor&, BuildingId, std::string_view name);
+Result<HomeId> put(Tx&, const Actor&, const Home&);            // id 0: new, found by stairwell and flat
+
+std::vector<Building> buildings(Tx&);
+std::vector<Stairwell> stairwells(Tx&, std::optional<BuildingId> = {});
+std::vector<Home> homes(Tx&, StairwellId);
+std::optional<Place> place(Tx&, HomeId);
+std::optional<Place> place(Tx&, StairwellId);
+std::optional<Place> place(Tx&, BuildingId);
+std::optional<StairwellId> stairwell_of_token(Tx&, std::string_view token);
+// What someone types or says ("63-2-301", "63幢2单元", "63") as places that exist here, the likeliest first, at most `limit`.
+std::vector<Place> places(Tx&, std::string_view words, int limit);
+
+// ── people ──────────────────────────────────────────────────────────────────────────────────────────────────────
+// Right: edit_homes; one's own number and form of address may always be changed. Refusals: organisation.no_name, organisation.bad_phone.
+Result<PersonId> put(Tx&, const Actor&, const Person&);        // id 0: new
+Result<TieId> tie(Tx&, const Actor&, const Tie&);              // the same tie again changes nothing
+Done untie(Tx&, const Actor&, TieId, Day until);
+std::optional<Person> person(Tx&, PersonId);                   // for rooms; pages show it through `seen`
+std::vector<Tie> ties_of(Tx&, PersonId);
+std::vector<Tie> ties_at(Tx&, HomeId);
+std::vector<HomeId> homes_of(Tx&, PersonId, Day);
+// A person as the actor may see them: whole within the reach of see_people and for oneself, else masked (handbook §5.5).
+Person seen(Tx&, const Actor&, const Person&);
+
+// A line of the search box: a door, and the people behind it as far as the actor may see them.
+struct DoorHit { Place place; std::vector<Person> people; };
+// By door, name or the last digits of a number (four at least); people only within the reach of see_people.
+std::vector<DoorHit> look_up(Tx&, const Actor&, std::string_view words, int limit);
+
+// ── bodies, posts, terms ────────────────────────────────────────────────────────────────────────────────────────
+std::vector<Body> bodies(Tx&, Day);                            // those that exist on the day, in the order of the tree
+std::optional<Body> body(Tx&, BodyId);
+// Right: edit_bodies. Refusals: those of fits().
+Result<BodyId> put(Tx&, const Actor&, const Body&);            // id 0: new
+Done dissolve(Tx&, const Actor&, BodyId, Day from);            // ends its tenures and coverage too. Refusal: organisation.has_children
+// Right: edit_bodies. Refusals: organisation.until_before_from, organisation.already_holds.
+Result<TenureId> appoint(Tx&, const Actor&, const Tenure&);
+Done step_down(Tx&, const Actor&, TenureId, Day until);
+std::vector<Tenure> tenures(Tx&, BodyId);                      // all, the present first, then back in time
+std::vector<Tenure> tenures_of(Tx&, PersonId);
+std::vector<Tenure> holders(Tx&, Role, Day);                   // of a role, in any body
+std::vector<Office> offices_of(Tx&, PersonId, Day);            // what Actor carries
+
+// ── coverage ────────────────────────────────────────────────────────────────────────────────────────────────────
+// From `from` on, `body` alone answers for the stairwell. Right: edit_bodies. Refusal: organisation.not_a_group.
+Done cover(Tx&, const Actor&, StairwellId, BodyId, Day from);
+std::vector<Coverage> coverage(Tx&, Day);
+std::vector<CoverageFault> faults(Tx&, Day);
+
+// Who answers for a stairwell on a day. Any part may be missing; then the next above answers.
+struct Post { Body body; Role role; std::optional<Person> holder; };   // holder whole: pages choose what to show
+struct Answering {
+    std::optional<Body> group, branch, community;
+    std::vector<Post> posts;      // group leader, stairwell head, branch secretary and deputy, community: the nearest first
+    std::optional<BodyId> nearest() const;
+};
+Answering answering(Tx&, StairwellId, Day);
+
+} // namespace mulin::organisation

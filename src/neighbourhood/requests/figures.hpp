@@ -1,0 +1,27 @@
+// The figures of a period (handbook §4.2), each a fraction that opens to the requests behind it. Pure arithmetic on counts.
+#pragma once
+#include "neighbourhood/requests/help_request.hpp"
+
+namespace mulin::requests {
+
+// n of d; shown as a percentage only when d ≥ 10 (handbook §4.2), never as a rank.
+struct Share { std::int64_t n = 0, d = 0; };
+
+struct Figures {
+    Share accepted;        // 受理率: accepted / reported
+    Share closed;          // 结案率: closed / due to close
+    Share in_time;         // 按期结案率: closed in time / due to close
+    Share contacted;       // 响应率: contacted within the limit / due for contact
+    Share solved;          // 解决率
+    Share satisfied;       // 满意率: ratings 3–5 / valid answers
+    Share reworked;        // 返工率: failed verifications / verifications
+    std::optional<std::int64_t> median_minutes, p90_minutes;   // from filing to resolved, clock time
+    TimePoint as_of;
+};
+
+// "93.72", two decimals half up, integer arithmetic; nothing when d is 0.
+std::optional<std::string> percent(Share);
+// The smallest value that at least `share` percent of the values do not exceed (nearest rank). `sorted` ascending; nothing when empty.
+std::optional<std::int64_t> percentile(std::span<const std::int64_t> sorted, int share);
+
+} // namespace mulin::requests

@@ -1,0 +1,96 @@
+// The front door of the room: what residents, officers and other rooms can ask of help requests. Each runs in the caller's transaction.
+// Common refusals: requests.unknown, requests.not_yours, requests.moved_meanwhile (somebody acted first: look again, nothing was overwritten).
+#pragma once
+#include "neighbourhood/requests/categories.hpp"
+#include "neighbourhood/requests/deadlines.hpp"
+#include "neighbourhood/requests/figures.hpp"
+#include "neighbourhood/requests/help_request.hpp"
+#include "neighbourhood/requests/routing.hpp"
+#include "platform/accounts/actor.hpp"
+#include "platform/database/tx.hpp"
+
+namespace mulin::requests {
+
+struct NewRequest {
+    std::optional<HomeId> home;
+    std::optional<StairwellId> stairwell;
+    std::optional<BuildingId> building;
+    std::string place_words;               // when the place is not one of ours: "长廊边"
+    std::string spot, words;
+    std::string category;                  // empty: guessed from the words, else "other"
+    std::optional<Urgency> urgency;        // empty: the category's
+    std::optional<PersonId> caller;
+    std::string caller_name, caller_phone;
+    Channel channel = Channel::web;
+    std::optional<TimePoint> called_at;    // when the call came; not in the future, not over 3 days ago
+    std::string once;                      // a token of the form: sent twice, filed once
+    std::vector<FileId> photos;            // already taken in, at most 6
+};
+
+struct Filed { RequestId id; std::string number; bool again = false; std::vector<PersonId> told; };   // again: the same form was filed before
+
+// Files a request and routes it. Anyone where the neighbourhood allows it; on behalf of a caller with file_for_others.
+// Refusals: requests.where, requests.what (neither words nor category), requests.how_to_reach (no number and not signed in),
+// requests.bad_phone, requests.called_at, requests.sign_in_first, requests.too_many_photos.
+Result<Filed> file(Tx&, const Actor&, const NewRequest&);
+
+// What would happen to such a request, without filing it: the officer's try-out and the call page's "who will be told".
+Result<Routing> route(Tx&, const NewRequest&);
+
+// Does `deed` to the request as the actor saw it (`version`). Refusals: those of after().
+Result<HelpRequest> act(Tx&, const Actor&, RequestId, std::int64_t version, const Deed&);
+// Makes the lasting repair a request of its own, linked to this one. Right: handle_requests.
+Result<RequestId> split(Tx&, const Actor&, RequestId, std::string_view words);
+// Whether the actor is out of date is not asked: a bulk assignment acts on the newest. One refusal per request that could not be.
+std::vector<Result<HelpRequest>> assign_all(Tx&, const Actor&, std::span<const RequestId>, std::span<const PersonId> workers);
+
+Result<HelpRequest> find(Tx&, const Actor&, RequestId);
+std::vector<Part> parts(Tx&, const Actor&, const HelpRequest&);
+// Requests in the same building within three days with the same category or like words, open first, newest first.
+std::vector<HelpRequest> possible_duplicates(Tx&, const NewRequest&, int limit);
+
+// ── lists ───────────────────────────────────────────────────────────────────────────────────────────────────────
+enum class Queue { urgent, waiting, working, to_verify, late, mine, closed, all };
+struct Filter {
+    Queue queue = Queue::all;
+    std::optional<BodyId> body;            // lead or branch
+    std::optional<BuildingId> building;
+    std::string category, words;           // words: full text
+    std::optional<Day> from, until;
+    std::optional<PersonId> asker;         // "my requests"
+};
+// Keyset: `after` is the last row's key of the page before ("" first). Only what the actor may see; newest first, except `late` and `urgent`: by what is due first.
+struct Listing { std::vector<HelpRequest> rows; std::string next; };
+Listing list(Tx&, const Actor&, const Filter&, std::string_view after, int limit);
+struct Counts { std::int64_t urgent = 0, waiting = 0, working = 0, to_verify = 0, late = 0, mine = 0; };
+Counts counts(Tx&, const Actor&);          // open ones only: stays cheap however many are closed
+struct BuildingCount { BuildingId building; std::int64_t open = 0, urgent = 0, late = 0; };
+std::vector<BuildingCount> by_building(Tx&, const Actor&);
+
+// ── talk and photos ─────────────────────────────────────────────────────────────────────────────────────────────
+struct Remark { PersonId by; std::string by_name, text; TimePoint at; };
+Done say(Tx&, const Actor&, RequestId, std::string_view text);          // asker, worker, handler. Refusal: requests.say_what
+std::vector<Remark> remarks(Tx&, RequestId);
+enum class Moment { before, survey, after };
+struct RequestPhoto { FileId file; Moment moment; bool is_public; PersonId by; TimePoint at; };
+Done add_photo(Tx&, const Actor&, RequestId, FileId, Moment);           // Refusal: requests.too_many_photos
+Done publish_photo(Tx&, const Actor&, RequestId, FileId, bool is_public); // Right: handle_requests
+std::vector<RequestPhoto> photos(Tx&, RequestId);
+// May the actor look at this photo: by the request it hangs on, or because it is public.
+bool may_see_photo(Tx&, const Actor&, FileId);
+
+// ── rules, figures, clocks ──────────────────────────────────────────────────────────────────────────────────────
+std::vector<Category> categories(Tx&);
+std::vector<Limits> limits(Tx&);
+Done set_limits(Tx&, const Actor&, const Limits&);                       // Right: edit_rules
+std::vector<RoutingRule> rules(Tx&);
+Result<RuleId> put(Tx&, const Actor&, const RoutingRule&);               // Right: edit_rules. Refusals: those of sound()
+Done remove(Tx&, const Actor&, RuleId);
+Figures figures(Tx&, Day from, Day until, std::optional<BodyId> body);
+// The job of every minute: warns before a clock runs out, tells the next above when it did (each once), closes what was verified and unanswered for 7 days.
+void watch_clocks(Tx&);
+
+} // namespace mulin::requests
+
+template <> struct mulin::Names<mulin::requests::Queue> { static constexpr std::string_view all[] = {"urgent", "waiting", "working", "to_verify", "late", "mine", "closed", "all"}; };
+template <> struct mulin::Names<mulin::requests::Moment> { static constexpr std::string_view all[] = {"before", "survey", "after"}; };

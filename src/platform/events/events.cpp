@@ -1,0 +1,49 @@
+#include "platform/events/events.hpp"
+#include <limits>
+
+namespace mulin::events {
+namespace {
+
+constexpr std::string_view columns = "id, what, kind, subject, by_person, from_where, detail, at";
+
+Event read(Row row) {
+    return {
+        .id      = row.next<std::int64_t>(),
+        .what    = row.next<std::string>(),
+        .kind    = row.next<std::string>(),
+        .subject = row.next<std::int64_t>(),
+        .by      = row.next<PersonId>(),
+        .from    = row.next<std::string>(),
+        .detail  = row.next<std::string>(),
+        .at      = row.next<TimePoint>(),
+    };
+}
+
+const std::string select = "select " + std::string(columns) + " from events where community_id = $1 ";
+
+} // namespace
+
+void record(Tx& tx, const Actor& who, std::string_view what, About about, std::string_view detail) {
+    tx.execute(R"(
+        insert into events (community_id, id, what, kind, subject, by_person, from_where, detail, at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9))",
+        tx.community(), tx.new_id(), what, about.kind, about.id, who.person, who.from, detail, tx.now());
+}
+
+void looked(Tx& tx, const Actor& who, std::string_view what, About about, std::string_view why) {
+    record(tx, who, std::string(what) + ".seen", about, why);
+}
+
+std::vector<Event> of(Tx& tx, About about) {
+    return tx.all(read, select + "and kind = $2 and subject = $3 order by id", tx.community(), about.kind, about.id);
+}
+
+std::vector<Event> latest(Tx& tx, const Filter& f, std::int64_t before, int limit) {
+    const auto top = before > 0 ? before : std::numeric_limits<std::int64_t>::max();
+    return tx.all(read, select + R"(
+          and id < $2 and ($3 = '' or what = $3) and ($4 = '' or kind = $4) and ($5 = 0 or by_person = $5)
+        order by id desc limit $6)",
+        tx.community(), top, f.what, f.kind, f.by, limit);
+}
+
+} // namespace mulin::events

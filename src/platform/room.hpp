@@ -1,0 +1,35 @@
+// What a room tells the house about itself. The order of rooms in neighbourhood.cpp is the order they may lean on each other.
+#pragma once
+#include <chrono>
+#include <string_view>
+#include <vector>
+
+namespace mulin {
+
+class Tx;
+namespace web { class Routes; }
+namespace demo { struct Stage; }
+
+// Work done on time, in every community, by one process at a time.
+struct Job {
+    std::string_view name;                       // "requests.escalate"
+    std::chrono::seconds every;
+    void (*run)(Tx&);
+};
+
+// A way into the room from every page's navigation.
+struct Door {
+    std::string_view path, word;                 // "/requests", "requests.door"
+    enum class For { anyone, residents, officers } whom;
+};
+
+struct Room {
+    std::string_view name;                       // also its folder and its schema/
+    void (*pages)(web::Routes&) = nullptr;
+    void (*api)(web::Routes&) = nullptr;
+    std::vector<Job> jobs{};
+    std::vector<Door> doors{};
+    void (*demo)(demo::Stage&) = nullptr;        // its part of the demo neighbourhood
+};
+
+} // namespace mulin

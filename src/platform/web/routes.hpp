@@ -1,0 +1,41 @@
+// The table of contents of the whole house: every address, who it is for, what answers it. tests/http/routes.txt lists them all.
+#pragma once
+#include "base/result.hpp"
+#include "platform/web/answer.hpp"
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mulin::web {
+
+class Visit;
+
+// Who may come in by a route. What they may do there is the use case's to say.
+enum class For {
+    anyone,       // passers-by too
+    signed_in,
+    officers,     // anyone who holds an office today
+};
+
+using Handler = Result<Answer> (*)(Visit&);
+
+struct Route { std::string method, pattern; For whom; Handler handler; };
+
+class Routes {
+public:
+    // `{name}` in a pattern takes one step of the path; a name ending in "id" takes only a number.
+    void get(std::string_view pattern, For whom, Handler h) { add("GET", pattern, whom, h); }
+    void post(std::string_view pattern, For whom, Handler h) { add("POST", pattern, whom, h); }
+
+    struct Match { const Route* route; std::vector<std::pair<std::string, std::string>> steps; };
+    // The route of an address; `wrong_method` tells that the address exists, but not for this method.
+    std::optional<Match> match(std::string_view method, std::string_view path, bool& wrong_method) const;
+    const std::vector<Route>& all() const { return all_; }
+
+private:
+    void add(std::string_view method, std::string_view pattern, For, Handler);
+    std::vector<Route> all_;
+};
+
+} // namespace mulin::web
