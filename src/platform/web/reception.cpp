@@ -2,7 +2,8 @@
 #include "base/dates.hpp"
 #include "platform/accounts/tokens.hpp"
 #include "platform/web/errors.hpp"
-#include "platform/web/parts.hpp"
+#include "platform/web/refusals.hpp"
+#include "platform/web/urlencoded.hpp"
 #include <spdlog/spdlog.h>
 
 namespace mulin::web {
@@ -44,7 +45,7 @@ Response Reception::operator()(Request& request) {
     } catch (const std::exception& surprise) {
         spdlog::error("{} {} {}: {}", request.id, request.method, request.path, surprise.what());
         answer = Response{.status = 500, .type = "text/html; charset=utf-8",
-                          .body = parts::surprise(Words(catalogue_, language_of(request)), request.id).text()};
+                          .body = surprise_page(Words(catalogue_, language_of(request)), request.id)};
     }
     guard(answer);
     return answer;
@@ -141,13 +142,13 @@ Response Reception::page(Visit& v, const Page& p) {
 
 Response Reception::refused(Visit& v, const Refusal& why) {
     const auto sentence = v.say(why.name, why.blanks);
-    if (is_api(v.request)) return bytes(v, Json{parts::refusal_json(why.name, sentence), status(why.why)});
+    if (is_api(v.request)) return bytes(v, Json{refusal_json(why.name, sentence), status(why.why)});
     if (v.wants_part()) {
         Response r{.status = status(why.why)};
-        r.body = parts::refusal_part(sentence).text();
+        r.body = refusal_line(sentence).text();
         return r;
     }
-    return page(v, Page{v.say("shell.cannot"), parts::refusal_page(v.say, why.why, sentence), Look::resident, status(why.why)});
+    return page(v, Page{v.say("shell.cannot"), refusal_page(v.say, why.why, sentence), Look::resident, status(why.why)});
 }
 
 // The sentence rides in a cookie of one minute, signed: only what this house said comes back.
