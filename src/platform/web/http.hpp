@@ -1,7 +1,7 @@
 // A request and its answer as values. Nothing here or above knows which library speaks HTTP; server.cpp alone does.
 #pragma once
+#include <cstdint>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +20,7 @@ public:
     auto begin() const { return all_.begin(); }
     auto end() const { return all_.end(); }
     bool empty() const { return all_.empty(); }
+    std::size_t size() const { return all_.size(); }
 private:
     std::vector<std::pair<std::string, std::string>> all_;
 };
