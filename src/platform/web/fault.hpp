@@ -12,7 +12,6 @@ enum class Fault {
     bad_form,            // a form that is not encoded as it says
     bad_text,            // a form's text that is not UTF-8, or has a NUL in it
     cut_short,           // the form ends before it should
-    too_slow,            // the rest did not come in time
     head_too_long,
     body_too_long,
     field_too_long,
@@ -35,7 +34,6 @@ constexpr FaultAnswer answer_to(Fault fault) {
     case Fault::bad_form: return {400, "表单格式有误。 This form is not encoded properly."};
     case Fault::bad_text: return {400, "表单文字须为 UTF-8。 The text of this form is not UTF-8."};
     case Fault::cut_short: return {400, "表单没有传完。 This form ends too early."};
-    case Fault::too_slow: return {408, "传送太慢，已中断。 This took too long to arrive."};
     case Fault::head_too_long: return {431, "请求头太长。 The head of this request is too long."};
     case Fault::body_too_long: return {413, "内容太长。 This is more than can be sent at once."};
     case Fault::field_too_long: return {413, "表单中有一项太长。 A field of this form is too long."};
