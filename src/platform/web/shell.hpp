@@ -2,7 +2,7 @@
 // without script; where they lead, and who is signed in, is the house's to say.
 #pragma once
 #include "platform/language/words.hpp"
-#include "platform/web/answer.hpp"
+#include "platform/web/answers.hpp"
 #include "platform/web/html.hpp"
 #include "platform/web/parts_ways.hpp"
 #include <string>
