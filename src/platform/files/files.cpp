@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
-#include <sodium.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -42,9 +41,14 @@ struct Draft {
 
 std::string new_file_name() {
     std::array<unsigned char, 16> bits;
-    randombytes_buf(bits.data(), bits.size());
-    std::array<char, 2 * bits.size() + 1> hex;
-    return sodium_bin2hex(hex.data(), hex.size(), bits.data(), bits.size());
+    if (::getentropy(bits.data(), bits.size()) != 0) throw std::system_error(errno, std::generic_category(), "getentropy");
+    std::string name;
+    for (unsigned char byte : bits) {
+        constexpr std::string_view digits = "0123456789abcdef";
+        name += digits[byte >> 4];
+        name += digits[byte & 15];
+    }
+    return name;
 }
 
 bool is_file_name(std::string_view name) {
