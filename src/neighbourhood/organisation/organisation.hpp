@@ -14,7 +14,6 @@
 namespace mulin::organisation {
 
 // ── the neighbourhood itself ────────────────────────────────────────────────────────────────────────────────────
-struct Community { CommunityId id; std::string name, host, phone; bool open_filing = true; };
 Community community(Tx&);
 std::vector<Community> communities(Tx&);                       // of the whole database
 void found(Tx&, const Community&);                             // setting up; no actor yet
