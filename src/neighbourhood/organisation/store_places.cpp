@@ -1,4 +1,5 @@
 #include "neighbourhood/organisation/store_places.hpp"
+#include "base/text.hpp"
 
 namespace mulin::organisation::store {
 namespace {
@@ -55,17 +56,6 @@ template <int depth> Place read_place(Row row) {
     return place;
 }
 
-// STAND-IN until base/text has its natural sort: every run of digits is written eight wide, so that 2 comes before 12 and 12 before 12-1.
-std::string natural_key(std::string_view text) {
-    std::string key;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto digits = text.substr(i, text.find_first_not_of("0123456789", i) - i);
-        if (digits.empty()) key += text[i++];
-        else key.append(8 - std::min<std::size_t>(8, digits.size()), '0').append(digits), i += digits.size();
-    }
-    return key;
-}
-
 template <class T> Id<T> read_id(Row row) { return row.next<Id<T>>(); }
 
 const std::string select_community = "select community_id, name, host, phone, open_filing from communities ";
@@ -106,7 +96,7 @@ std::vector<Community> communities(Tx& tx) { return tx.all(read_community, selec
 // ── buildings ───────────────────────────────────────────────────────────────────────────────────────────────────
 void insert(Tx& tx, const Building& b) {
     tx.execute("insert into buildings (community_id, id, name, sort_key, plan_row, plan_column) values ($1, $2, $3, $4, $5, $6)",
-        tx.community(), b.id, b.name, natural_key(b.name), b.row, b.column);
+        tx.community(), b.id, b.name, text::natural_key(b.name), b.row, b.column);
 }
 
 void replace_plan(Tx& tx, const Building& b) {
@@ -124,7 +114,7 @@ std::vector<Building> buildings(Tx& tx) { return tx.all(read_building, select_bu
 // ── stairwells ──────────────────────────────────────────────────────────────────────────────────────────────────
 void insert(Tx& tx, const Stairwell& s) {
     tx.execute("insert into stairwells (community_id, id, building_id, name, sort_key, token) values ($1, $2, $3, $4, $5, $6)",
-        tx.community(), s.id, s.building, s.name, natural_key(s.name), s.token);
+        tx.community(), s.id, s.building, s.name, text::natural_key(s.name), s.token);
 }
 
 std::optional<Stairwell> stairwell(Tx& tx, StairwellId id) {
@@ -154,14 +144,14 @@ void insert(Tx& tx, const Home& h) {
     tx.execute(R"(
         insert into homes (community_id, id, stairwell_id, flat, sort_key, area, area_source, usable, kind, usage)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))",
-        tx.community(), h.id, h.stairwell, h.flat, natural_key(h.flat), h.area, h.area_source, h.usable, h.kind, h.usage);
+        tx.community(), h.id, h.stairwell, h.flat, text::natural_key(h.flat), h.area, h.area_source, h.usable, h.kind, h.usage);
 }
 
 void replace(Tx& tx, const Home& h) {
     tx.execute(R"(
         update homes set stairwell_id = $3, flat = $4, sort_key = $5, area = $6, area_source = $7, usable = $8, kind = $9, usage = $10
         where community_id = $1 and id = $2)",
-        tx.community(), h.id, h.stairwell, h.flat, natural_key(h.flat), h.area, h.area_source, h.usable, h.kind, h.usage);
+        tx.community(), h.id, h.stairwell, h.flat, text::natural_key(h.flat), h.area, h.area_source, h.usable, h.kind, h.usage);
 }
 
 std::optional<Home> home(Tx& tx, HomeId id) { return tx.one(read_home, select_home + "and id = $2", tx.community(), id); }
