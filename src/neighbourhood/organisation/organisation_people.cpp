@@ -14,14 +14,14 @@ Refusal until_before_from() { return {Why::invalid, "organisation.until_before_f
 
 bool is_oneself(const Actor& who, PersonId person) { return who.known() && who.person == person; }
 
-Viewer viewer(Tx& tx, const Actor& who, PersonId person) {
-    if (is_oneself(who, person)) return Viewer::whole;
+masking::Viewer viewer(Tx& tx, const Actor& who, PersonId person) {
+    if (is_oneself(who, person)) return masking::Viewer::assigned;
     const auto within = reach(tx, who, Right::see_people);
-    if (within.everywhere) return Viewer::whole;
+    if (within.everywhere) return masking::Viewer::assigned;
     const auto at = store::stairwells_of(tx, person, today(tx));
-    if (std::ranges::any_of(at, [&](StairwellId s) { return within.holds(s); })) return Viewer::whole;
-    // Residents with a duty (heads, leaders) know their zone and are staff beyond it; a repairer or the street is nobody's neighbour.
-    return may(who, Right::see_people) != Scope::none ? Viewer::staff : Viewer::anyone;
+    if (std::ranges::any_of(at, [&](StairwellId s) { return within.holds(s); })) return masking::Viewer::assigned;
+    // Whoever knows a zone is staff beyond it; a repairer or the street knows nobody.
+    return may(who, Right::see_people) != Scope::none ? masking::Viewer::staff : masking::Viewer::anyone;
 }
 
 } // namespace

@@ -17,7 +17,7 @@ struct Door { std::string building, stairwell, flat; };
 std::vector<std::string> parts(std::string_view words) {
     std::string plain = text::squeeze(words);
     for (const std::string_view word : {"号楼", "单元", "幢", "栋", "室"})
-        for (auto at = plain.find(word); at != plain.npos; at = plain.find(word)) plain.replace(at, word.size(), "-");
+        for (auto at = plain.find(word); at != plain.npos; at = plain.find(word)) plain.replace(at, word.size(), 1, '-');
     std::vector<std::string> found;
     for (std::size_t i = 0; i < plain.size();) {
         const auto end = std::min(plain.find('-', i), plain.size());
@@ -30,13 +30,13 @@ std::vector<std::string> parts(std::string_view words) {
 // What the words can mean, the likeliest first: 12-1 is the building of that name or the first stairwell of 12; 12-301 a flat there.
 std::vector<Door> readings(std::string_view words) {
     const auto p = parts(words);
-    switch (p.size()) {
-    case 1: return {{p[0], "", ""}};
-    case 2: return {{p[0] + "-" + p[1], "", ""}, {p[0], p[1], ""}, {p[0], "", p[1]}};
-    case 3: return {{p[0], p[1], p[2]}, {p[0] + "-" + p[1], p[2], ""}, {p[0] + "-" + p[1], "", p[2]}};
-    case 4: return {{p[0] + "-" + p[1], p[2], p[3]}};
-    default: return {};
-    }
+    if (p.empty() || p.size() > 4) return {};
+    if (p.size() == 1) return {{p[0], "", ""}};
+    std::string both = p[0];
+    both.append("-").append(p[1]);
+    if (p.size() == 2) return {{both, "", ""}, {p[0], p[1], ""}, {p[0], "", p[1]}};
+    if (p.size() == 3) return {{p[0], p[1], p[2]}, {both, p[2], ""}, {both, "", p[2]}};
+    return {{both, p[2], p[3]}};
 }
 
 std::vector<Place> places_at(Tx& tx, const Door& d, int limit) {
@@ -56,6 +56,16 @@ std::vector<store::Resident> residents_meant(Tx& tx, std::string_view words) {
     return {};
 }
 
+// To the hit of the same home, or as a new one while there is room.
+void add(Tx& tx, std::vector<DoorHit>& hits, store::Resident&& r, int limit) {
+    auto hit = std::ranges::find_if(hits, [&](const DoorHit& h) { return h.place.home == r.home; });
+    if (hit == hits.end()) {
+        if (hits.size() >= std::size_t(limit)) return;
+        hit = hits.insert(hits.end(), {*store::place(tx, r.home), {}});
+    }
+    hit->people.push_back(std::move(r.person));
+}
+
 } // namespace
 
 std::vector<Place> places(Tx& tx, std::string_view words, int limit) {
@@ -71,23 +81,15 @@ std::vector<DoorHit> look_up(Tx& tx, const Actor& who, std::string_view words, i
     const auto visible = [&](const store::Resident& r) { return within.holds(r.stairwell) || (who.known() && r.person.id == who.person); };
 
     std::vector<DoorHit> hits;
-    for (auto& place : places(tx, words, limit)) {
-        DoorHit hit{std::move(place), {}};
+    for (auto& place : places(tx, words, limit)) hits.push_back({std::move(place), {}});
+    for (auto& hit : hits)
         if (hit.place.home)
             for (auto& r : store::residents_at(tx, *hit.place.home, today(tx)))
                 if (visible(r)) hit.people.push_back(std::move(r.person));
-        hits.push_back(std::move(hit));
-    }
-    const auto doors = hits.size();
-    for (auto& r : residents_meant(tx, words)) {
-        if (!visible(r)) continue;
-        auto hit = std::find_if(hits.begin() + std::ptrdiff_t(doors), hits.end(), [&](const DoorHit& h) { return h.place.home == r.home; });
-        if (hit == hits.end()) {
-            if (hits.size() >= std::size_t(limit)) break;
-            hit = hits.insert(hits.end(), {*store::place(tx, r.home), {}});
-        }
-        hit->people.push_back(std::move(r.person));
-    }
+
+    if (hits.empty())
+        for (auto& r : residents_meant(tx, words))
+            if (visible(r)) add(tx, hits, std::move(r), limit);
 
     if (is_officer(who))
         for (const auto& hit : hits)

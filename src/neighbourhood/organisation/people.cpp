@@ -1,6 +1,5 @@
 #include "neighbourhood/organisation/people.hpp"
 #include "base/text.hpp"
-#include "base/utf8.hpp"
 
 namespace mulin::organisation {
 namespace {
@@ -16,25 +15,6 @@ std::optional<std::string> number(std::string_view typed) {
 
 bool is_mobile(std::string_view digits) { return digits.empty() || (digits.size() == 11 && digits.front() == '1'); }
 bool is_landline(std::string_view digits) { return digits.empty() || (digits.size() >= 7 && digits.size() <= 12); }
-
-// STAND-IN until base/masking is there.
-std::string first_character(std::string_view name) {
-    const std::string_view whole = name;
-    utf8::take(name);
-    return std::string(whole.substr(0, whole.size() - name.size()));
-}
-std::string last_character(std::string_view name) {
-    while (utf8::length(name) > 1) utf8::take(name);
-    return std::string(name);
-}
-std::string masked_name(std::string_view name, bool staff) {
-    if (name.empty()) return {};
-    return first_character(name) + "*" + (staff && utf8::length(name) > 2 ? last_character(name) : "");
-}
-std::string masked_number(std::string_view n, std::size_t front) {
-    if (n.size() < front + 4) return {};
-    return std::string(n.substr(0, front)) + "****" + std::string(n.substr(n.size() - 4));
-}
 
 } // namespace
 
@@ -54,16 +34,12 @@ Result<Person> tidied(Person p) {
     return p;
 }
 
-Person shown_to(Viewer viewer, Person p) {
-    if (viewer == Viewer::whole) return p;
-    const bool staff = viewer == Viewer::staff;
-    return {
-        .id       = p.id,
-        .name     = masked_name(p.name, staff),
-        .called   = {},                               // their own words, which may well be the whole name
-        .mobile   = staff ? masked_number(p.mobile, 3) : "",
-        .landline = staff ? masked_number(p.landline, 4) : "",
-    };
+Person shown_to(masking::Viewer viewer, Person p) {
+    p.name = masking::name(p.name, viewer);
+    p.mobile = masking::phone(p.mobile, viewer);
+    p.landline = masking::phone(p.landline, viewer);
+    if (viewer != masking::Viewer::assigned) p.called.clear();
+    return p;
 }
 
 } // namespace mulin::organisation

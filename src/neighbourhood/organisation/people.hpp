@@ -1,5 +1,6 @@
 // People and what ties them to a home. An account is something else: most residents have none.
 #pragma once
+#include "base/masking.hpp"
 #include "base/names.hpp"
 #include "base/result.hpp"
 #include "base/values.hpp"
@@ -36,9 +37,9 @@ struct Tie {
 // (a mobile has 11 digits and begins with 1, a landline 7 to 12); all that is wrong at once.
 Result<Person> tidied(Person);
 
-// What one may see of someone who is not one's concern (handbook §5.5): staff 王*民 and 199****0063, the public 王* and no number.
-enum class Viewer { whole, staff, anyone };
-Person shown_to(Viewer, Person);
+// Someone as the viewer may see them (handbook §5.5): the assigned whole, staff 王*民 and 199****0063, anyone 王* and no number. The form of
+// address is for the assigned only: it is their own words and may well be the whole name.
+Person shown_to(masking::Viewer, Person);
 
 } // namespace mulin::organisation
 
