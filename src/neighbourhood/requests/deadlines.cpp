@@ -27,21 +27,6 @@ TimePoint after(Limit limit, TimePoint from, const WorkingCalendar& calendar) {
     return from;
 }
 
-// The clocks that still run: promised and not met.
-std::vector<Missed> running(const HelpRequest& r) {
-    std::vector<Missed> clocks;
-    if (!is_open(r.state) || waits_for_asker(r.state) || r.state == State::suspended) return clocks;
-    const auto add = [&](Clock clock, const std::optional<TimePoint>& due, const std::optional<TimePoint>& met) {
-        if (due && !met) clocks.push_back({clock, *due});
-    };
-    add(Clock::contact, r.contact_due, r.contacted_at);
-    add(Clock::on_site, r.on_site_due, r.on_site_at);
-    add(Clock::temporary, r.temporary_due, r.temporary_at);
-    add(Clock::final, r.final_due, r.resolved_at);
-    std::ranges::stable_sort(clocks, {}, &Missed::due);
-    return clocks;
-}
-
 } // namespace
 
 std::span<const Limits> default_limits() { return defaults; }
@@ -60,6 +45,20 @@ Due moved(const HelpRequest& r, TimePoint resumed) {
     };
     return {move(r.contact_due, r.contacted_at), move(r.on_site_due, r.on_site_at), move(r.temporary_due, r.temporary_at),
             move(r.final_due, r.resolved_at)};
+}
+
+std::vector<Missed> running(const HelpRequest& r) {
+    std::vector<Missed> clocks;
+    if (!is_open(r.state) || waits_for_asker(r.state) || r.state == State::suspended) return clocks;
+    const auto add = [&](Clock clock, const std::optional<TimePoint>& due, const std::optional<TimePoint>& met) {
+        if (due && !met) clocks.push_back({clock, *due});
+    };
+    add(Clock::contact, r.contact_due, r.contacted_at);
+    add(Clock::on_site, r.on_site_due, r.on_site_at);
+    add(Clock::temporary, r.temporary_due, r.temporary_at);
+    add(Clock::final, r.final_due, r.resolved_at);
+    std::ranges::stable_sort(clocks, {}, &Missed::due);
+    return clocks;
 }
 
 std::vector<Missed> missed(const HelpRequest& r, TimePoint now) {

@@ -5,8 +5,6 @@
 namespace mulin::requests {
 namespace {
 
-constexpr auto silence = std::chrono::days(7);          // after which the house closes what was verified
-constexpr auto reopening_time = std::chrono::days(30);  // within which a closed one can be asked for again
 constexpr int calls_before_closing = 3;
 
 Refusal at(std::string_view name, std::string_view field) { return {.why = Why::invalid, .name = name, .field = field}; }
@@ -97,8 +95,9 @@ void once(std::optional<TimePoint>& mark, TimePoint now) {
 }
 
 // Runs like a new one: what had been met is to be met again, by people still to be found.
-void again(HelpRequest& r) {
+void again(HelpRequest& r, TimePoint now) {
     ++r.reopened;
+    r.clock_from = now;
     r.unanswered = 0;
     r.workers.clear();
     r.contacted_at = r.on_site_at = r.temporary_at = r.resolved_at = r.verified_at = std::nullopt;
@@ -139,9 +138,9 @@ struct Mark {
     void operator()(const CallBack& c) const {
         r.unanswered = c.outcome == CallOutcome::no_answer ? r.unanswered + 1 : 0;
         if (c.rating) r.rating = c.rating;
-        if (c.outcome == CallOutcome::unsatisfied) again(r);
+        if (c.outcome == CallOutcome::unsatisfied) again(r, now);
     }
-    void operator()(const Reopen&) const { again(r); }
+    void operator()(const Reopen&) const { again(r, now); }
     void operator()(const Merge& m) const { r.merged_into = m.into; }
     void operator()(const Unmerge&) const { r.merged_into = std::nullopt; r.workers.clear(); }
     void operator()(const Sort& s) const { r.category = s.category; r.urgency = s.urgency; }

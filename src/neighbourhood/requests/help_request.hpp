@@ -59,12 +59,13 @@ struct HelpRequest {
     Channel channel = Channel::web;
     BodyId lead;                              // who answers for it; the first receiver stays lead (首接负责)
     std::optional<BodyId> handed_to;          // who has it now, when the lead handed it on
-    std::optional<BodyId> branch;             // whose zone it lies in
+    std::optional<BodyId> branch, group;      // whose zone it lies in, as it stood then
     std::vector<PersonId> workers;            // whom it is given to now
     std::vector<PersonId> hands;              // whoever had a hand in it so far, workers of today included: none of them may verify it
     std::optional<RequestId> parent;          // the temporary repair this one makes permanent
     std::optional<RequestId> merged_into;
     TimePoint filed_at;                       // when the call came, not when it was typed
+    TimePoint clock_from;                     // since when its clocks run: filed_at, or when it was last reopened
     std::optional<TimePoint> contact_due, on_site_due, temporary_due, final_due;
     std::optional<TimePoint> accepted_at, contacted_at, on_site_at, temporary_at, resolved_at, verified_at;
     std::optional<TimePoint> closed_at;       // when it left the open ones, whichever way
@@ -136,6 +137,9 @@ Result<HelpRequest> after(HelpRequest, const Deed&, std::span<const Part>, TimeP
 // Writes down who had a hand in it: whoever does a piece of the work, or notes it for someone who phoned, cannot verify it later.
 // Without workers, whoever does it becomes one.
 void note_hand(HelpRequest&, const Deed&, PersonId who);
+
+inline constexpr std::chrono::days silence{7};          // after which the house closes what was verified
+inline constexpr std::chrono::days reopening_time{30};  // within which a closed one can be asked for again
 
 bool is_open(State);                          // neither closed, declined, merged nor withdrawn
 bool waits_for_asker(State);                  // resolved or verified: the asker's word is wanted

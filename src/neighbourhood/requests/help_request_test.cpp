@@ -24,7 +24,7 @@ HelpRequest leak(State state = State::reported) {
     r.caller = aunt_wang;
     r.typed_by = secretary;
     r.lead = {80};
-    r.filed_at = typhoon_night;
+    r.filed_at = r.clock_from = typhoon_night;
     return r;
 }
 
