@@ -25,6 +25,7 @@ struct Body {
     std::string phone;                   // the office's own, shown to everyone; never a private one
     Day founded;
     std::optional<Day> dissolved;        // the first day it no longer exists
+    bool on(Day d) const { return founded <= d && (!dissolved || d < *dissolved); }
 };
 
 using TenureId = Id<struct TenureTag>;
@@ -53,7 +54,8 @@ struct Coverage {
     bool on(Day d) const { return from <= d && (!until || d < *until); }
 };
 
-// What is wrong with the coverage on a day: a stairwell nobody answers for, or several groups do, or whose group hangs in the air.
+// What is wrong with the coverage on a day, in the order of the stairwells given: nobody answers for one, or several groups do, or its group
+// hangs in the air. Only groups that exist on the day count, each once. Source: handbook A-09, every stairwell has exactly one group.
 enum class Fault { uncovered, overlap, no_branch };
 struct CoverageFault { StairwellId stairwell; Fault fault; std::vector<BodyId> bodies; };
 std::vector<CoverageFault> coverage_faults(std::span<const StairwellId>, std::span<const Coverage>, std::span<const Body>, Day);
@@ -61,8 +63,12 @@ std::vector<CoverageFault> coverage_faults(std::span<const StairwellId>, std::sp
 // The chain upwards from a body, itself first. Ends also when the tree was mistakenly made a ring.
 std::vector<BodyId> chain(std::span<const Body>, BodyId);
 
-// Which body may stand under which: a group under a branch, a branch under the committee; teams and the rest anywhere or nowhere.
-// Refusals: organisation.wrong_parent, organisation.ring (a body below itself), organisation.no_name.
+// As people read the tree: each body followed by those below it; among equals by kind, number, name. A ring is cut, nothing is lost.
+std::vector<Body> in_order_of_the_tree(std::vector<Body>);
+
+// Which body may stand under which: a group under a branch, a branch under the committee, the committee under the street; teams and the
+// rest anywhere. Standing nowhere is always allowed (any part may be missing); for a group that covers, it shows as a fault.
+// Refusals: organisation.no_name, organisation.wrong_parent (also when the parent is not there), organisation.ring (a body below itself).
 Done fits(std::span<const Body>, const Body&);
 
 } // namespace mulin::organisation

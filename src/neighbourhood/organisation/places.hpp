@@ -4,8 +4,16 @@
 #include "base/values.hpp"
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace mulin::organisation {
+
+// One neighbourhood among those of the database. `phone` stands on every page; `host` is the address it answers to, empty when it is the only one.
+struct Community {
+    CommunityId id;
+    std::string name, host, phone;
+    bool open_filing = true;               // may a request be filed without signing in
+};
 
 // Where a home's area was taken from, best first (杭州市物业管理条例 art. 17). A usable area is never a building area.
 enum class AreaSource { registered, surveyed, contract, stated };
@@ -13,7 +21,7 @@ enum class PropertyKind { reformed, commodity, public_housing, work_unit, shop, 
 enum class Usage { lived_in, let, vacant, business, unknown };                              // 自住 出租 空置 经营 未知
 
 struct Building { BuildingId id; std::string name; std::optional<int> row, column; };       // place on the plan's grid
-struct Stairwell { StairwellId id; BuildingId building; std::string name; };
+struct Stairwell { StairwellId id; BuildingId building; std::string name, token{}; };           // token: in the QR code at its door
 
 struct Home {
     HomeId id;
@@ -34,6 +42,9 @@ struct Place {
     std::string door;                      // "63幢 2单元 301"
     bool operator==(const Place&) const = default;
 };
+
+// "63幢 2单元 301" of the parts that are known. A building named in words ("会所") keeps its name as it is.
+std::string door(std::string_view building, std::string_view stairwell = {}, std::string_view flat = {});
 
 } // namespace mulin::organisation
 

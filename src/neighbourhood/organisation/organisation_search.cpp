@@ -1,0 +1,100 @@
+// Finding a door by what someone types or says, and the people behind it.
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "neighbourhood/organisation/organisation.hpp"
+#include "neighbourhood/organisation/permission.hpp"
+#include "neighbourhood/organisation/store_people.hpp"
+#include "neighbourhood/organisation/store_places.hpp"
+#include "platform/events/events.hpp"
+#include <algorithm>
+
+namespace mulin::organisation {
+namespace {
+
+// STAND-IN until door.hpp is there.
+struct Door { std::string building, stairwell, flat; };
+
+std::vector<std::string> parts(std::string_view words) {
+    std::string plain = text::squeeze(words);
+    for (const std::string_view word : {"号楼", "单元", "幢", "栋", "室"})
+        for (auto at = plain.find(word); at != plain.npos; at = plain.find(word)) plain.replace(at, word.size(), 1, '-');
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < plain.size();) {
+        const auto end = std::min(plain.find('-', i), plain.size());
+        if (end > i) found.push_back(plain.substr(i, end - i));
+        i = end + 1;
+    }
+    return found;
+}
+
+// What the words can mean, the likeliest first: 12-1 is the building of that name or the first stairwell of 12; 12-301 a flat there.
+std::vector<Door> readings(std::string_view words) {
+    const auto p = parts(words);
+    if (p.empty() || p.size() > 4) return {};
+    if (p.size() == 1) return {{p[0], "", ""}};
+    std::string both = p[0];
+    both.append("-").append(p[1]);
+    if (p.size() == 2) return {{both, "", ""}, {p[0], p[1], ""}, {p[0], "", p[1]}};
+    if (p.size() == 3) return {{p[0], p[1], p[2]}, {both, p[2], ""}, {both, "", p[2]}};
+    return {{both, p[2], p[3]}};
+}
+
+std::vector<Place> places_at(Tx& tx, const Door& d, int limit) {
+    if (!d.flat.empty()) return store::homes_like(tx, d.building, d.stairwell, d.flat, limit);
+    if (!d.stairwell.empty()) return store::stairwells_like(tx, d.building, d.stairwell, limit);
+    return store::buildings_like(tx, d.building, limit);
+}
+
+// A number by its last digits: four at least, else half the neighbourhood answers.
+bool is_number(std::string_view words) { return text::all_digits(words) && words.size() >= 4; }
+bool is_name(std::string_view words) { return !words.empty() && words.find_first_not_of("0123456789- ") != words.npos; }
+
+std::vector<store::Resident> residents_meant(Tx& tx, std::string_view words) {
+    const auto plain = text::tidy(words), digits = text::digits(words);
+    if (is_name(plain)) return store::residents_named(tx, plain, today(tx));
+    if (is_number(digits)) return store::residents_reached_at(tx, digits, today(tx));
+    return {};
+}
+
+// To the hit of the same home, or as a new one while there is room.
+void add(Tx& tx, std::vector<DoorHit>& hits, store::Resident&& r, int limit) {
+    auto hit = std::ranges::find_if(hits, [&](const DoorHit& h) { return h.place.home == r.home; });
+    if (hit == hits.end()) {
+        if (hits.size() >= std::size_t(limit)) return;
+        hit = hits.insert(hits.end(), {*store::place(tx, r.home), {}});
+    }
+    hit->people.push_back(std::move(r.person));
+}
+
+} // namespace
+
+std::vector<Place> places(Tx& tx, std::string_view words, int limit) {
+    std::vector<Place> found;
+    for (const auto& door : readings(words))
+        for (auto& place : places_at(tx, door, limit))
+            if (found.size() < std::size_t(limit) && std::ranges::find(found, place) == found.end()) found.push_back(std::move(place));
+    return found;
+}
+
+std::vector<DoorHit> look_up(Tx& tx, const Actor& who, std::string_view words, int limit) {
+    const auto within = reach(tx, who, Right::see_people);
+    const auto visible = [&](const store::Resident& r) { return within.holds(r.stairwell) || (who.known() && r.person.id == who.person); };
+
+    std::vector<DoorHit> hits;
+    for (auto& place : places(tx, words, limit)) hits.push_back({std::move(place), {}});
+    for (auto& hit : hits)
+        if (hit.place.home)
+            for (auto& r : store::residents_at(tx, *hit.place.home, today(tx)))
+                if (visible(r)) hit.people.push_back(std::move(r.person));
+
+    if (hits.empty())
+        for (auto& r : residents_meant(tx, words))
+            if (visible(r)) add(tx, hits, std::move(r), limit);
+
+    if (is_officer(who))
+        for (const auto& hit : hits)
+            if (!hit.people.empty()) events::looked(tx, who, "organisation.people", {"home", hit.place.home->value}, "look_up");
+    return hits;
+}
+
+} // namespace mulin::organisation
