@@ -35,7 +35,7 @@ bool for_them(const Door& d, const Actor& who) {
 // A switch of how pages look, and back to this one.
 std::string switched(const Visit& v, std::string_view what) {
     const auto here = v.request.method == "GET" ? v.request.target : std::string("/");
-    return "/look?" + std::string(what) + "&next=" + urlencoded(here);
+    return "/look?" + std::string(what) + "&next=" + percent_encoded(here);
 }
 
 } // namespace

@@ -11,7 +11,7 @@
 namespace mulin::web {
 
 // Where web/dist is served, with a content hash in the address.
-struct Assets { std::string style, paper, script, htmx, mark; };
+struct Addresses { std::string style, paper, script, htmx, mark; };
 
 // Pages that are one sheet have no frame of their own; their main is the whole of it.
 enum class Paper { none, sheet, poster, hall };
@@ -20,7 +20,7 @@ struct Tongue { std::string href, word, code; bool current = false; };
 
 struct Shell {
     Words say;
-    Assets assets;
+    Addresses assets;
     std::string title;                   // of this page, without the house's name
     std::string place;                   // the community
     std::string phone;                   // its duty telephone, as printed

@@ -30,6 +30,17 @@ std::optional<std::string> percent_decoded(std::string_view text, Plus plus) {
     return plain;
 }
 
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~", digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        if (plain.find(c) != plain.npos) { encoded += c; continue; }
+        const auto byte = static_cast<unsigned char>(c);
+        encoded += {'%', digits[byte >> 4], digits[byte & 15]};
+    }
+    return encoded;
+}
+
 bool is_storable(std::string_view text) { return text.find('\0') == text.npos && utf8::valid(text); }
 
 Checked<Pairs> read_urlencoded(std::string_view text) {

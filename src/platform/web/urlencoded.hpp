@@ -11,6 +11,9 @@ enum class Plus { is_plus, is_space };
 // Strict: a '%' without two hex digits is nothing, not itself.
 std::optional<std::string> percent_decoded(std::string_view text, Plus);
 
+// Everything but letters, digits and -._~ as %XX: safe in a path, a query, a cookie or a header (RFC 3986).
+std::string percent_encoded(std::string_view text);
+
 // "name=value&…" as pairs; a name without '=' has the value "", empty pieces are passed over.
 // Faults: bad_form (percent signs), bad_text (not UTF-8, or NUL), too_many_fields (over 10,000).
 Checked<Pairs> read_urlencoded(std::string_view text);
