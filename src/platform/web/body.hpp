@@ -2,6 +2,7 @@
 #pragma once
 #include "platform/web/fault.hpp"
 #include "platform/web/http.hpp"
+#include "platform/web/multipart.hpp"
 
 namespace mulin::web {
 
@@ -12,20 +13,27 @@ struct BodyLimits {
 
 class Body {
 public:
-    // What the request's Content-Type asks for. `request` must outlive this.
-    Body(Request& request, BodyLimits limits);
+    // Of the kind the request's Content-Type says; bad_form for a multipart form without a proper boundary is told by allow().
+    // `request` must outlive this; its uploads go with it.
+    Body(Request& request, BodyLimits limits, Scratch& scratch);
 
-    // Of a length announced or reached: body_too_long when no body of this kind may be that long.
+    // Whether so long a body, announced or reached, may come: bad_form, body_too_long, files_too_long.
     Checked<void> allow(std::uint64_t length) const;
 
+    // Whether take() may have to wait for a disk.
+    bool uses_disk() const { return multipart_.has_value(); }
+
     Checked<void> take(std::string_view chunk);
+
+    // Fills in the request's form and uploads, or body.
     Checked<void> finish();
 
 private:
-    enum class Kind { text, urlencoded };
     Request& request_;
     BodyLimits limits_;
-    Kind kind_;
+    std::string kind_;                      // "multipart/form-data" …
+    std::uint64_t length_ = 0;
+    std::optional<Multipart> multipart_;
 };
 
 } // namespace mulin::web

@@ -46,7 +46,7 @@ struct Server::Impl : Shared {
     void start() {
         allow_many_connections();
         if (!settings.certificate.empty() && !settings.key.empty()) tls.emplace(tls_context(settings));
-        if (!settings.scratch.empty()) std::filesystem::create_directories(settings.scratch);
+        scratch.emplace(settings.scratch);
         listen();
         net::co_spawn(io, accept(), net::detached);
         socket_thread = std::jthread([this] { io.run(); });

@@ -58,7 +58,7 @@ private:
         std::optional<Body> body;
         Checked<void> received = co_await read_head(parser, request);
         if (received) {
-            body.emplace(request, BodyLimits{.text = shared_.settings.body_limit, .files = shared_.settings.upload_limit});
+            body.emplace(request, BodyLimits{.text = shared_.settings.body_limit, .files = shared_.settings.upload_limit}, *shared_.scratch);
             received = co_await read_body(parser, request, *body);
         }
         Outgoing out;
@@ -101,7 +101,9 @@ private:
             const auto [error, read] = co_await http::async_read(stream_, buffer_, parser, with_error);
             if (error && error != http::error::need_buffer) co_return refused(error);
             const auto came = std::string_view(chunk).substr(0, chunk.size() - parser.get().body().size);
-            auto taken = body.take(came);
+            Checked<void> taken;
+            if (body.uses_disk()) taken = co_await away(shared_.disk, [&] { return body.take(came); });
+            else taken = body.take(came);
             if (!taken) co_return taken;
         }
         co_return body.finish();

@@ -1,10 +1,12 @@
 // What all connections of one server share. But for the pools, everything here belongs to the one socket thread.
 #pragma once
 #include "platform/web/head.hpp"
+#include "platform/web/scratch.hpp"
 #include "platform/web/server.hpp"
 #include "platform/web/server/live.hpp"
 #include "platform/web/server/net.hpp"
 #include <fmt/format.h>
+#include <optional>
 #include <random>
 #include <unordered_set>
 
@@ -32,6 +34,7 @@ struct Shared {
     net::io_context io{1};
     net::thread_pool workers{static_cast<std::size_t>(settings.workers)};
     net::thread_pool disk{1};   // stores uploads and reads files, so that a slow disk holds up nobody else
+    std::optional<Scratch> scratch{};
     LiveStreams live{};
     std::unordered_set<Line*> lines{};
     int under_way = 0;          // requests that run on a worker or wait for one
