@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <libpq-fe.h>
+#include <mutex>
 #include <random>
 #include <thread>
 
@@ -105,13 +106,15 @@ protected:
     void writing(const Work& work, CommunityId community, const std::vector<std::string>& topics) override {
         if (purpose_ == Purpose::inspect) throw DatabaseError("the database was opened to be read only");
         const Writing mark;
+        std::unique_lock turn(turns_, std::defer_lock);
         for (int tries = 1;; ++tries) {
             try {
                 return surviving([&](ServerConnection& connection) { write_once(connection, work, community, topics); });
             } catch (const Conflict&) {
                 if (tries == most_tries) throw;
             }
-            step_aside(tries);
+            if (!turn) turn.lock();
+            else step_aside(tries);
         }
     }
 
@@ -159,6 +162,7 @@ private:
     Purpose purpose_;
     Pool<ServerConnection> pool_;
     int process_ = 0;
+    std::mutex turns_;                                   // those of this process that met a conflict go on one by one
     std::optional<Listener> listener_;                   // last: it uses the others
 };
 
