@@ -3,6 +3,7 @@
 #include "neighbourhood/calendar/store.hpp"
 #include "neighbourhood/organisation/roles.hpp"
 #include "platform/events/events.hpp"
+#include <algorithm>
 
 namespace mulin::calendar {
 namespace {

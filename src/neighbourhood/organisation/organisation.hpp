@@ -51,8 +51,8 @@ std::optional<Person> person(Tx&, PersonId);                   // for rooms; pag
 std::vector<Tie> ties_of(Tx&, PersonId);
 std::vector<Tie> ties_at(Tx&, HomeId);
 std::vector<HomeId> homes_of(Tx&, PersonId, Day);
-// A person as the actor may see them: whole within the reach of see_people and for oneself, else masked (handbook §5.5): officers who see
-// people somewhere get the staff's form, everyone else the public's.
+// A person as the actor may see them: whole within the reach of see_people and for oneself, else masked (handbook §5.5): officers who
+// take calls for others (file_for_others) get the staff's form, everyone else the public's.
 Person seen(Tx&, const Actor&, const Person&);
 
 // A line of the search box: a door, and the people behind it as far as the actor may see them.

@@ -46,8 +46,8 @@ Result<BodyId> put(Tx& tx, const Actor& who, const Body& typed) {
     if (typed.id && !before) return refuse(unknown());
 
     Body b = typed;
-    b.name = text::tidy(b.name);
-    b.phone = text::tidy(b.phone);
+    b.name = text::trim(b.name);
+    b.phone = text::trim(b.phone);
     if (b.kind != BodyKind::team) b.bond.reset();
     b.dissolved = before ? before->dissolved : std::nullopt;      // only dissolve() ends a body
     if (!b.id) b.id = tx.fresh<BodyId>();

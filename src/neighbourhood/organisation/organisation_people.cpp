@@ -20,8 +20,8 @@ masking::Viewer viewer(Tx& tx, const Actor& who, PersonId person) {
     if (within.everywhere) return masking::Viewer::assigned;
     const auto at = store::stairwells_of(tx, person, today(tx));
     if (std::ranges::any_of(at, [&](StairwellId s) { return within.holds(s); })) return masking::Viewer::assigned;
-    // Whoever knows a zone is staff beyond it; a repairer or the street knows nobody.
-    return may(who, Right::see_people) != Scope::none ? masking::Viewer::staff : masking::Viewer::anyone;
+    // Whoever takes calls for others is staff beyond their own zone too; a repairer, the street or an administrator knows nobody.
+    return may(who, Right::file_for_others) != Scope::none ? masking::Viewer::staff : masking::Viewer::anyone;
 }
 
 } // namespace

@@ -19,8 +19,8 @@ bool is_landline(std::string_view digits) { return digits.empty() || (digits.siz
 } // namespace
 
 Result<Person> tidied(Person p) {
-    p.name = text::tidy(p.name);
-    p.called = text::tidy(p.called);
+    p.name = text::trim(p.name);
+    p.called = text::trim(p.called);
     const auto mobile = number(p.mobile), landline = number(p.landline);
 
     std::vector<Refusal> wrong;

@@ -97,6 +97,7 @@ void once(std::optional<TimePoint>& mark, TimePoint now) {
 // Runs like a new one: what had been met is to be met again, by people still to be found.
 void again(HelpRequest& r, TimePoint now) {
     ++r.reopened;
+    r.solved = false;
     r.clock_from = now;
     r.unanswered = 0;
     r.workers.clear();
@@ -134,10 +135,11 @@ struct Mark {
         ++r.reworked;
         r.resolved_at = std::nullopt;
     }
-    void operator()(const Confirm& c) const { r.rating = c.rating; }
+    void operator()(const Confirm& c) const { r.rating = c.rating; r.solved = true; }
     void operator()(const CallBack& c) const {
         r.unanswered = c.outcome == CallOutcome::no_answer ? r.unanswered + 1 : 0;
         if (c.rating) r.rating = c.rating;
+        if (c.outcome == CallOutcome::satisfied) r.solved = true;
         if (c.outcome == CallOutcome::unsatisfied) again(r, now);
     }
     void operator()(const Reopen&) const { again(r, now); }
