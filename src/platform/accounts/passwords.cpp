@@ -94,7 +94,7 @@ Done acceptable_password(std::string_view password, const PasswordOwner& owner) 
 std::string password_hash(std::string_view password) {
     start_sodium();
     std::array<char, crypto_pwhash_STRBYTES> stored{};
-    if (crypto_pwhash_str_alg(stored.data(), password.data(), password.size(), passes, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash_str_alg(stored.data(), characters(password), password.size(), passes, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::bad_alloc();
     return stored.data();
 }
@@ -102,7 +102,7 @@ std::string password_hash(std::string_view password) {
 bool password_matches(std::string_view password, const std::optional<std::string>& stored) {
     start_sodium();
     static const std::string nobody = password_hash(std::string_view());
-    const bool matches = crypto_pwhash_str_verify((stored ? *stored : nobody).c_str(), password.data(), password.size()) == 0;
+    const bool matches = crypto_pwhash_str_verify((stored ? *stored : nobody).c_str(), characters(password), password.size()) == 0;
     return stored && matches;
 }
 

@@ -44,6 +44,6 @@ std::string hex(const Digest& digest) {
 
 std::string base64(const Digest& digest) { return base64(digest, sodium_base64_VARIANT_ORIGINAL); }
 
-bool same(std::string_view a, std::string_view b) { return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0; }
+bool same(std::string_view a, std::string_view b) { return a.size() == b.size() && sodium_memcmp(characters(a), characters(b), a.size()) == 0; }
 
 } // namespace mulin::accounts
