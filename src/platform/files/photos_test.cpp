@@ -1,5 +1,5 @@
-#include "platform/files/photos.hpp"
 #include "platform/files/files.hpp"
+#include "platform/files/photos.hpp"
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <random>
@@ -18,8 +18,13 @@ struct Image {
     Image() = default;
     explicit Image(VipsImage* image) : vips(image) {}
     Image(Image&& other) noexcept : vips(std::exchange(other.vips, nullptr)) {}
-    Image& operator=(Image&& other) noexcept { std::swap(vips, other.vips); return *this; }
-    ~Image() { if (vips) g_object_unref(vips); }
+    Image& operator=(Image&& other) noexcept {
+        std::swap(vips, other.vips);
+        return *this;
+    }
+    ~Image() {
+        if (vips) g_object_unref(vips);
+    }
     int width() const { return vips_image_get_width(vips); }
     int height() const { return vips_image_get_height(vips); }
     std::vector<int> at(int x, int y) const {
@@ -99,7 +104,7 @@ bool about(const std::vector<int>& colour, std::vector<int> wanted) {
 TEST_CASE("Aunt Wang's phone held upright gives an upright photo that no longer says where she lives") {
     const Folder folder;
     Image image = house(4000, 3000);
-    vips_image_set_int(image.vips, VIPS_META_ORIENTATION, 6);   // to be turned a quarter clockwise: what was left is up
+    vips_image_set_int(image.vips, VIPS_META_ORIENTATION, 6); // to be turned a quarter clockwise: what was left is up
     vips_image_set_string(image.vips, "exif-ifd3-GPSLatitude", "30/1 17/1 20/1");
     vips_image_set_string(image.vips, "exif-ifd0-Make", "PhoneOfAuntWang");
     const fs::path upload = folder.save(image, "IMG_0412.jpg");
@@ -118,7 +123,9 @@ TEST_CASE("Aunt Wang's phone held upright gives an upright photo that no longer 
     for (const fs::path& path : {photo->large, photo->small}) {
         const std::string bytes = bytes_of(path);
         for (std::string_view trace : {"Exif", "PhoneOfAuntWang", "GPS", "ICC_PROFILE"}) CHECK(bytes.find(trace) == std::string::npos);
-        for (const char* field : {VIPS_META_EXIF_NAME, VIPS_META_ICC_NAME, VIPS_META_XMP_NAME, VIPS_META_IPTC_NAME, "exif-ifd3-GPSLatitude"}) CHECK_FALSE(opened(path).has(field));
+        for (const char* field :
+             {VIPS_META_EXIF_NAME, VIPS_META_ICC_NAME, VIPS_META_XMP_NAME, VIPS_META_IPTC_NAME, "exif-ifd3-GPSLatitude"})
+            CHECK_FALSE(opened(path).has(field));
     }
 }
 
@@ -232,7 +239,9 @@ TEST_CASE("a photo cut off on its way is refused and leaves nothing") {
             CHECK(folder.refused(folder.write(whole.substr(0, whole.size() / part), "cut")) == "files.broken");
         }
     }
-    for (std::string_view head : {"\xFF\xD8\xFF", "\x89PNG\r\n\x1A\n", "GIF89a", "RIFF\x10\x01\x01\x01WEBPVP8 ", "\x01\x01\x01\x18" "ftypheic"})
+    for (std::string_view head : {"\xFF\xD8\xFF", "\x89PNG\r\n\x1A\n", "GIF89a", "RIFF\x10\x01\x01\x01WEBPVP8 ",
+                                  "\x01\x01\x01\x18"
+                                  "ftypheic"})
         CHECK(folder.refused(folder.write(std::string(head) + std::string(500, 'x'), "head")) == "files.broken");
 }
 
@@ -260,7 +269,8 @@ TEST_CASE("a photo damaged anywhere is read or refused, never worse") {
             std::string damaged = whole;
             for (int i = 0; i < 6; ++i) damaged[chance() % damaged.size()] = static_cast<char>(chance());
             const auto photo = take_in(folder.write(damaged, "damaged"), folder.kept);
-            CHECK((photo || photo.error().name == "files.broken" || photo.error().name == "files.not_a_photo" || photo.error().name == "files.too_many_pixels"));
+            CHECK((photo || photo.error().name == "files.broken" || photo.error().name == "files.not_a_photo" ||
+                   photo.error().name == "files.too_many_pixels"));
         }
     }
 }
