@@ -86,7 +86,7 @@ std::vector<StairwellId> zone(Tx&, std::span<const BodyId>, Day);
 bool reaches(Tx&, const Actor&, Right, StairwellId);
 
 // Who answers for a stairwell on a day. Any part may be missing; then the next above answers.
-struct Post { Body body; Role role; std::optional<Person> holder; };   // holder whole: pages choose what to show
+struct Post { Body body; Role role; std::optional<Person> holder{}; };   // holder whole: pages choose what to show
 struct Answering {
     std::optional<Body> group, branch, community;
     // The nearest first: group leader, stairwell head (who lives in this stairwell, else all of the group), branch secretary, deputy; a

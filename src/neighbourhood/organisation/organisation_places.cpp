@@ -26,7 +26,7 @@ Result<BuildingId> building(Tx& tx, const Actor& who, std::string_view typed) {
     if (name.empty()) return refuse(no_name("building"));
     if (const auto known = store::building_named(tx, name)) return *known;
 
-    const Building b{.id = tx.fresh<BuildingId>(), .name = name, .row = {}, .column = {}};
+    const Building b{.id = tx.fresh<BuildingId>(), .name = name};
     store::insert(tx, b);
     events::record(tx, who, "organisation.building_added", {"building", b.id.value}, b.name);
     return b.id;

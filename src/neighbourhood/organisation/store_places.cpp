@@ -47,7 +47,7 @@ Home read_home(Row row) {
 
 // Columns: building id and name, and as deep as the query went, those of the stairwell and of the home.
 template <int depth> Place read_place(Row row) {
-    Place place{.building = row.next<BuildingId>(), .stairwell = {}, .home = {}, .door = {}};
+    Place place{.building = row.next<BuildingId>(), .door = {}};
     const auto building = row.next<std::string>();
     std::string stairwell, flat;
     if constexpr (depth > 1) { place.stairwell = row.next<StairwellId>(); stairwell = row.next<std::string>(); }
