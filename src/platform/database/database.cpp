@@ -1,14 +1,18 @@
 #include "platform/database/database.hpp"
+#include "platform/database/postgres.hpp"
 #include "platform/database/sqlite.hpp"
 #include <mutex>
 
 namespace mulin {
 
 std::unique_ptr<Database> Database::open(const std::string& where, Clock clock, Purpose purpose) {
+    if (postgres::is_address(where)) return postgres::open(where, std::move(clock), purpose);
     return sqlite::open(where, std::move(clock), purpose);
 }
 
-void Database::restore(const std::filesystem::path& from, const std::string& where) { sqlite::restore(from, where); }
+void Database::restore(const std::filesystem::path& from, const std::string& where) {
+    return postgres::is_address(where) ? postgres::restore(from, where) : sqlite::restore(from, where);
+}
 
 void Database::on_announce(Announce listener) {
     const std::unique_lock lock(listening_);

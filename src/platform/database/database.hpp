@@ -42,7 +42,8 @@ public:
 
     // Runs `f(Tx&)` in a write transaction and returns what it returns, once that is on disk. A refusal undoes it, an exception too (and
     // is thrown on). On SQLite one thread runs all writes and commits many together, a savepoint each; on PostgreSQL it is serializable
-    // and runs again after a conflict. Keep it short: no hashing, no images, no network inside.
+    // and runs again after a conflict. Keep it short: no hashing, no images, no network inside; and let errors of statements through, for
+    // PostgreSQL takes nothing more in a transaction that had one. Not inside another write.
     template <class F> auto write(CommunityId community, F&& f) {
         std::optional<std::invoke_result_t<F&, Tx&>> result;
         std::vector<std::string> topics;

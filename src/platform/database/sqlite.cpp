@@ -1,4 +1,5 @@
 #include "platform/database/sqlite.hpp"
+#include "platform/database/new_file.hpp"
 #include "platform/database/pool.hpp"
 #include "platform/database/sqlite_writer.hpp"
 #include <cerrno>
@@ -33,16 +34,16 @@ private:
 
 // A snapshot of `from`, whoever writes it meanwhile; `to` appears whole or not at all.
 void copy_database(const std::filesystem::path& from, const std::filesystem::path& to) {
-    const std::filesystem::path unfinished = to.string() + ".part";
-    std::filesystem::remove(unfinished);
+    NewFile file(to);
     {
-        const FileConnection source(from, Access::read), target(unfinished, Access::write);
-        sqlite3_backup* copying = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
-        if (!copying) fail(target.handle(), sqlite3_errcode(target.handle()));
+        const FileConnection source(from, Access::read);
+        const Handle target = open_file(file.path(), Access::write);
+        sqlite3_backup* copying = sqlite3_backup_init(target.get(), "main", source.handle(), "main");
+        if (!copying) fail(target.get(), sqlite3_errcode(target.get()));
         sqlite3_backup_step(copying, -1);                // all at once: in steps, every write would start it anew
-        if (const int code = sqlite3_backup_finish(copying); code != SQLITE_OK) fail(target.handle(), code);
+        if (const int code = sqlite3_backup_finish(copying); code != SQLITE_OK) fail(target.get(), code);
     }
-    std::filesystem::rename(unfinished, to);
+    file.finish();
 }
 
 class SqliteDatabase final : public Database {

@@ -1,8 +1,6 @@
 #include "platform/database/sqlite_connection.hpp"
-#include <cassert>
-#include <fcntl.h>
+#include "platform/database/new_file.hpp"
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace mulin::sqlite {
 namespace {
@@ -17,20 +15,6 @@ constexpr const char* settings = R"(
     pragma journal_size_limit = 67108864;
 )";
 
-// What people tell the neighbourhood is for the program's own account only; SQLite gives its side files the same rights.
-void create_private(const std::filesystem::path& path) {
-    if (const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600); file >= 0) ::close(file);
-}
-
-Handle open(const std::filesystem::path& path, Access access) {
-    if (access == Access::write) create_private(path);
-    sqlite3* raw = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
-    Handle handle(raw);
-    if (code != SQLITE_OK) throw DatabaseError("cannot open " + path.string() + ": " + sqlite3_errstr(code));
-    return handle;
-}
-
 // Which number `$12` bears, or 0 for any other way of naming a parameter.
 int number(const char* name) { return name && name[0] == '$' ? std::atoi(name + 1) : 0; }
 
@@ -38,6 +22,15 @@ int number(const char* name) { return name && name[0] == '$' ? std::atoi(name + 
 
 void Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 void Close::operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
+
+Handle open_file(const std::filesystem::path& path, Access access) {
+    if (access == Access::write) create_private(path);   // SQLite gives its side files the same rights
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    Handle handle(raw);
+    if (code != SQLITE_OK) throw DatabaseError("cannot open " + path.string() + ": " + sqlite3_errstr(code));
+    return handle;
+}
 
 void fail(sqlite3* connection, int code) {
     const std::string message = sqlite3_errmsg(connection);
@@ -108,7 +101,7 @@ void PreparedStatement::reset() {
     bound_ = 0;
 }
 
-FileConnection::FileConnection(const std::filesystem::path& path, Access access) : handle_(open(path, access)) {
+FileConnection::FileConnection(const std::filesystem::path& path, Access access) : handle_(open_file(path, access)) {
     sqlite3_busy_timeout(handle(), 5000);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);

@@ -41,9 +41,11 @@ private:
 
 enum class Access { read, write };
 
+// Throws DatabaseError. A file that is missing is made for `write` only.
+Handle open_file(const std::filesystem::path&, Access);
+
 class FileConnection final : public Connection {
 public:
-    // Throws DatabaseError. A file that is missing is made for `write` only.
     FileConnection(const std::filesystem::path&, Access);
 
     Engine engine() const override { return Engine::sqlite; }
