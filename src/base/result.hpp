@@ -7,7 +7,7 @@
 
 namespace mulin {
 
-// The kinds of refusal. Each has one HTTP status, given in platform/web/errors.cpp and nowhere else.
+// The kinds of refusal. Each has one HTTP status, given in platform/web/errors.hpp and nowhere else.
 enum class Why { invalid, forbidden, missing, conflict };
 
 // Something a person asked for and may not have. A refusal is data: it travels back to the page, which puts its sentence

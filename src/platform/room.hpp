@@ -8,7 +8,6 @@ namespace mulin {
 
 class Tx;
 namespace web { class Routes; }
-namespace demo { struct Stage; }
 
 // Work done on time, in every community, by one process at a time.
 struct Job {
@@ -29,7 +28,7 @@ struct Room {
     void (*api)(web::Routes&) = nullptr;
     std::vector<Job> jobs{};
     std::vector<Door> doors{};
-    void (*demo)(demo::Stage&) = nullptr;        // its part of the demo neighbourhood
+    void (*demo)(Tx&) = nullptr;                 // furnishes its part of the demo neighbourhood
 };
 
 } // namespace mulin

@@ -1,0 +1,29 @@
+#include "app/house.hpp"
+#include "base/dates.hpp"
+#include "platform/database/migrate.hpp"
+
+namespace mulin::app {
+
+Database::Clock clock_of(const Config& c) {
+    using std::chrono::system_clock;
+    const auto real = [] { return std::chrono::time_point_cast<std::chrono::microseconds>(system_clock::now()); };
+    if (c.clock.empty()) return real;
+    const auto start = parse_iso8601(c.clock);
+    if (!start) throw Trouble("--clock wants a moment such as 2026-08-10T04:12:00+08:00");
+    return [real, shift = *start - real()] { return real() + shift; };
+}
+
+House open(const Config& c) {
+    std::error_code wrong;
+    std::filesystem::create_directories(c.data, wrong);
+    if (wrong) throw Trouble("The folder " + c.data.string() + " can't be made: " + wrong.message());
+
+    auto database = Database::open(c.database_address(), clock_of(c));
+    const auto rooms = neighbourhood();
+    std::vector<std::string_view> names;
+    for (const auto& room : rooms) names.push_back(room.name);
+    database->migrate(migrations_for(database->engine(), names));
+    return {std::move(database), FileStore(c.data / "files")};
+}
+
+} // namespace mulin::app

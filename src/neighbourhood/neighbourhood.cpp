@@ -1,0 +1,21 @@
+// The rooms of the neighbourhood. A room may lean on those above it, never on one below: script/check_floors reads this list.
+#include "platform/room.hpp"
+
+namespace mulin {
+namespace organisation { Room room(); }
+namespace entrance { Room room(); }
+namespace calendar { Room room(); }
+namespace requests { Room room(); }
+namespace home { Room room(); }
+
+std::vector<Room> neighbourhood() {
+    return {
+        organisation::room(),
+        entrance::room(),
+        calendar::room(),
+        requests::room(),
+        home::room(),
+    };
+}
+
+} // namespace mulin

@@ -1,0 +1,58 @@
+#include "platform/jobs/jobs.hpp"
+#include <map>
+#include <spdlog/spdlog.h>
+
+namespace mulin {
+namespace {
+
+// True when the job was due and is now ours: its next time is moved on in the same step.
+bool claim(Tx& tx, const Job& job) {
+    const TimePoint next = tx.now() + job.every;
+    tx.execute("insert into jobs (community_id, name, due) values ($1, $2, $3) on conflict (community_id, name) do nothing",
+        tx.community(), job.name, tx.now());
+    return tx.execute("update jobs set due = $3 where community_id = $1 and name = $2 and due <= $4", tx.community(), job.name, next, tx.now()) == 1;
+}
+
+TimePoint due(Tx& tx, const Job& job) {
+    return tx.one<TimePoint>([](Row row) { return row.next<TimePoint>(); }, "select due from jobs where community_id = $1 and name = $2",
+        tx.community(), job.name).value_or(tx.now());
+}
+
+} // namespace
+
+JobRunner::JobRunner(Database& db, std::vector<Job> jobs, Communities communities)
+    : database_(db), jobs_(std::move(jobs)), communities_(std::move(communities)), thread_([this] { loop(); }) {}
+
+JobRunner::~JobRunner() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+}
+
+void JobRunner::loop() {
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, std::chrono::seconds(1), [&] { return stopping_; })) {
+        lock.unlock();
+        try {
+            for (const auto community : communities_())
+                for (const auto& job : jobs_) run_due(community, job);
+        } catch (const std::exception& e) { spdlog::error("jobs: {}", e.what()); }
+        lock.lock();
+    }
+}
+
+void JobRunner::run_due(CommunityId community, const Job& job) {
+    try {
+        const auto when = database_.read(community, [&](Tx& tx) { return due(tx, job); });
+        if (when > database_.now()) return;
+        database_.write(community, [&](Tx& tx) {
+            if (claim(tx, job)) job.run(tx);
+            return 0;
+        });
+    } catch (const std::exception& e) { spdlog::error("job {} in community {}: {}", job.name, community.value, e.what()); }
+}
+
+} // namespace mulin

@@ -1,0 +1,32 @@
+// Work done on time: each job of each community runs in one process at a time, however many serve it.
+#pragma once
+#include "platform/database/database.hpp"
+#include "platform/room.hpp"
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace mulin {
+
+class JobRunner {
+public:
+    using Communities = std::function<std::vector<CommunityId>()>;
+    JobRunner(Database&, std::vector<Job>, Communities);
+    ~JobRunner();                                    // waits for the job under way
+
+private:
+    void loop();
+    void run_due(CommunityId, const Job&);
+
+    Database& database_;
+    std::vector<Job> jobs_;
+    Communities communities_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool stopping_ = false;
+    std::thread thread_;                             // last: starts when all the rest stands
+};
+
+} // namespace mulin

@@ -1,0 +1,24 @@
+// How often one address may do what costs us or tempts a guesser: a bucket that refills with time, per caller and kind of act.
+#pragma once
+#include "base/values.hpp"
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace mulin::web {
+
+struct Limit { int burst; std::chrono::seconds refill; };   // `burst` at once, then one more each `refill`
+
+class Limits {
+public:
+    // True: go on. False: too often. Forgets callers it has not seen for an hour.
+    bool allow(std::string_view kind, std::string_view caller, Limit, TimePoint now);
+private:
+    struct Bucket { double left; TimePoint at; };
+    std::mutex mutex_;
+    std::unordered_map<std::string, Bucket> buckets_;
+    TimePoint swept_{};
+};
+
+} // namespace mulin::web

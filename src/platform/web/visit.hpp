@@ -1,0 +1,62 @@
+// One person's visit: who they are, what they sent, and the two ways to the data.
+#pragma once
+#include "platform/accounts/actor.hpp"
+#include "platform/database/database.hpp"
+#include "platform/files/files.hpp"
+#include "platform/language/words.hpp"
+#include "platform/web/answer.hpp"
+#include "platform/web/http.hpp"
+#include "platform/web/wrongs.hpp"
+#include <charconv>
+#include <optional>
+
+namespace mulin::web {
+
+// What every visit may reach of the house; made once by the app.
+struct Reach {
+    Database& database;
+    FileStore& files;
+    std::string public_address;      // "https://…", for QR codes and links on paper
+};
+
+class Visit {
+public:
+    Visit(const Reach& reach, Request& request, Actor who, CommunityId community, Words say)
+        : who(std::move(who)), community(community), say(say), request(request), reach(reach) {}
+
+    Actor who;
+    CommunityId community;
+    Words say;
+    Request& request;
+    const Reach& reach;
+    std::string csrf;                                              // for forms: parts::csrf(v.csrf)
+    std::string session;                                           // of the signed-in: its token's hash, to tell "this device" from others
+    std::vector<std::pair<std::string, std::string>> steps{};      // the named steps of the path
+    std::vector<std::string> set_cookies{};                        // sent with the answer, whatever it is
+
+    // A snapshot, or a write transaction that is on disk when this returns; a refusal undoes it. See database.hpp.
+    template <class F> auto read(F&& f) const { return reach.database.read(community, std::forward<F>(f)); }
+    template <class F> auto write(F&& f) const { return reach.database.write(community, std::forward<F>(f)); }
+    TimePoint now() const { return reach.database.now(); }
+
+    // What was sent under a name: a step of the path, a field of the form, or the query; blanks around it gone, "" when nothing was.
+    std::string text(std::string_view field) const;
+    std::vector<std::string> texts(std::string_view field) const;  // of a name that may come many times
+    bool flag(std::string_view field) const { return !text(field).empty(); }
+    std::optional<std::int64_t> number(std::string_view field) const;
+    template <class T> std::optional<T> maybe_id(std::string_view field) const {
+        const auto n = number(field);
+        return n && *n > 0 ? std::optional(T{*n}) : std::nullopt;
+    }
+    // A step of the path whose pattern promises a number.
+    template <class T> T id(std::string_view step = "id") const { return maybe_id<T>(step).value_or(T{}); }
+    template <class E> std::optional<E> one_of(std::string_view field) const { return maybe_named<E>(text(field)); }
+
+    // Asked for by a script that will place the part itself.
+    bool wants_part() const { return request.headers.has("hx-request"); }
+    // A refused form again: 422, with its sentences beside the fields.
+    Page again(std::string title, Html form, Look look = Look::resident) const { return {std::move(title), std::move(form), look, 422}; }
+    Wrongs wrongs(const Refusal& r) const { return Wrongs(r, say); }
+};
+
+} // namespace mulin::web

@@ -1,0 +1,70 @@
+// A running Mulin with the demo neighbourhood, on either engine, at a moment of the test's choosing.
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { start_postgres } from "./postgres.mjs";
+
+export const root = new URL("../../..", import.meta.url).pathname;
+const mulin = process.env.MULIN ?? join(root, "build/mulin");
+export const engines = (process.env.MULIN_TEST_ENGINES ?? "sqlite,postgres").split(",");
+
+let postgres;                       // started when the first test wants it
+const furnished = new Map();        // engine + moment → a furnished copy to start from
+let counter = 0;
+
+async function address_of(engine, data, name) {
+  if (engine === "sqlite") return [];
+  postgres ??= await start_postgres();
+  return ["--database", postgres.url(name)];
+}
+
+// The demo neighbourhood as of `clock`, made once and copied for each house.
+async function furnish(engine, clock) {
+  const key = `${engine} ${clock}`;
+  if (!furnished.has(key)) {
+    const data = mkdtempSync("/tmp/mulin-demo-");
+    const name = `demo_${furnished.size}`;
+    if (engine === "postgres") { postgres ??= await start_postgres(); postgres.create(name); }
+    const where = await address_of(engine, data, name);
+    execFileSync(mulin, ["demo", "--data", data, ...where, ...(clock ? ["--clock", clock] : [])], { stdio: ["ignore", "ignore", "inherit"] });
+    furnished.set(key, { data, name });
+  }
+  return furnished.get(key);
+}
+
+// Starts a house; `empty`: without the demo. Gives { url, data, sign_ins, stop }.
+export async function open_house(engine, { clock = "", empty = false } = {}) {
+  const data = mkdtempSync("/tmp/mulin-house-");
+  const name = `house_${++counter}`;
+  if (!empty) {
+    const model = await furnish(engine, clock);
+    cpSync(model.data, data, { recursive: true });
+    if (engine === "postgres") postgres.create(name, model.name);
+  } else if (engine === "postgres") {
+    postgres ??= await start_postgres();
+    postgres.create(name);
+  }
+  const args = ["serve", "--data", data, "--listen", "127.0.0.1:0", ...(await address_of(engine, data, name)), ...(clock ? ["--clock", clock] : [])];
+  const server = spawn(mulin, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise((ready, failed) => {
+    let said = "";
+    server.stdout.on("data", (part) => { said += part; const at = said.match(/http:\/\/[\d.]+:\d+/); if (at) ready(at[0]); });
+    server.once("exit", (code) => failed(new Error(`mulin ended with ${code}: ${said}`)));
+  });
+  return {
+    url, data, engine, arguments: args,
+    run: (...words) => execFileSync(mulin, words).toString(),
+    async stop() {
+      const gone = new Promise((done) => server.once("exit", done));
+      server.kill("SIGTERM");
+      await gone;
+      rmSync(data, { recursive: true, force: true });
+      if (engine === "postgres") postgres.drop(name);
+    },
+  };
+}
+
+export async function close_all() {
+  for (const { data } of furnished.values()) rmSync(data, { recursive: true, force: true });
+  await postgres?.stop();
+}

@@ -1,0 +1,52 @@
+// People at their browsers. Every page they open is checked: a title, one main heading, no sideways scroll, no error of the page's own,
+// and axe finds nothing.
+import { AxeBuilder } from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+let browser;
+
+export const password = "Yulan-2026-hua";            // of every demo account
+export const wide = { width: 1280, height: 900 }, phone = { width: 390, height: 844 }, narrow = { width: 360, height: 740 };
+
+export async function person(house, { login, size = wide, scripts = true } = {}) {
+  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: flags });
+  const context = await browser.newContext({ baseURL: house.url, viewport: size, javaScriptEnabled: scripts, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (line) => { if (line.type() === "error" && !/status of 4\d\d/.test(line.text())) complaints.push(line.text()); });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  const someone = { page, context, complaints, close: () => context.close() };
+  if (login) await sign_in(someone, login);
+  return someone;
+}
+
+export async function sign_in({ page }, login, word = password) {
+  await page.goto("/sign-in");
+  await page.fill("[name=login]", login);
+  await page.fill("[name=password]", word);
+  await page.click("main form button");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+// Looks at the page as a careful visitor would. `name`: also keeps a picture, when SHOTS says where.
+export async function looks_right({ page, context, complaints }, name) {
+  assert.notEqual(await page.title(), "", "a page has a title");
+  assert.equal(await page.locator("h1").count(), 1, `one main heading at ${page.url()}`);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(overflow <= 0, `no sideways scroll at ${page.url()} (${overflow} px)`);
+  assert.deepEqual(complaints, [], `no complaint of the page's own at ${page.url()}`);
+  if (await page.evaluate(() => typeof window.eval === "function") && context) {
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`), [], `axe at ${page.url()}`);
+  }
+  if (name && process.env.SHOTS) {
+    mkdirSync(process.env.SHOTS, { recursive: true });
+    await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+  }
+}
+
+export async function everyone_leaves() { await browser?.close(); browser = undefined; }

@@ -1,0 +1,36 @@
+// Runs the scenes (tests/browser/scenes/*.mjs) on both engines and closes with the counts.  node run.mjs [part of a scene's name]
+import { readdirSync } from "node:fs";
+import { close_all, engines, open_house } from "./lib/house.mjs";
+import { everyone_leaves } from "./lib/people.mjs";
+
+const wanted = process.argv[2] ?? "";
+const here = new URL("./scenes/", import.meta.url);
+let passed = 0, failed = 0;
+
+for (const file of readdirSync(here).filter((f) => f.endsWith(".mjs") && f.includes(wanted)).sort()) {
+  const { scenes, clock = "", empty = false } = await import(new URL(file, here));
+  for (const engine of engines) {
+    let house;
+    try {
+      house = await open_house(engine, { clock, empty });
+      for (const [name, play] of Object.entries(scenes)) {
+        const since = Date.now();
+        try {
+          await play(house);
+          ++passed;
+          console.log(`ok   ${engine}: ${name} (${((Date.now() - since) / 1000).toFixed(1)} s)`);
+        } catch (wrong) {
+          ++failed;
+          console.log(`FAIL ${engine}: ${name}\n${wrong.stack ?? wrong}`);
+        }
+      }
+    } catch (wrong) {
+      ++failed;
+      console.log(`FAIL ${engine}: ${file} can't start\n${wrong.stack ?? wrong}`);
+    } finally { await house?.stop(); }
+  }
+}
+await everyone_leaves();
+await close_all();
+console.log(`browser: ${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

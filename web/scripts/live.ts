@@ -1,0 +1,55 @@
+// Parts of a page that stay fresh: <div id="queue" data-live="requests.queue" data-live-src="/live?topic=requests.queue">.
+// When the topic fires, and after every reconnect, the part is fetched again from data-live-from (or this page) and exchanged.
+// Focus and scroll stay where they are; a part someone is typing in waits until they are done.
+const parts = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>("[data-live]"));
+
+async function refresh(part: HTMLElement): Promise<void> {
+  if (part.contains(document.activeElement) && document.activeElement?.matches("input, textarea, select")) {
+    part.addEventListener("focusout", () => void refresh(part), { once: true });
+    return;
+  }
+  const answer = await fetch(part.dataset.liveFrom ?? location.href, { headers: { "X-Part": part.id } });
+  if (!answer.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+  if (fresh) exchange(part, fresh);
+}
+
+function exchange(part: HTMLElement, fresh: HTMLElement): void {
+  if (part.innerHTML === fresh.innerHTML) return;
+  const focusable = "a, button, input, [tabindex]";
+  const focused = Array.from(part.querySelectorAll(focusable)).indexOf(document.activeElement as Element);
+  const { scrollX, scrollY } = window;
+  part.replaceChildren(...Array.from(fresh.childNodes));
+  const again = part.querySelectorAll<HTMLElement>(focusable)[focused];
+  if (focused >= 0) again?.focus({ preventScroll: true });
+  window.scrollTo(scrollX, scrollY);
+}
+
+function listen(source: string): EventSource {
+  const stream = new EventSource(source);
+  const mine = () => parts().filter((part) => part.dataset.liveSrc === source);
+  const all = () => mine().forEach((part) => void refresh(part).catch(() => undefined));
+  let opened = false;
+  stream.addEventListener("open", () => {
+    if (opened) all();
+    opened = true;
+  });
+  for (const topic of new Set(mine().map((part) => part.dataset.live ?? "")))
+    stream.addEventListener(topic, () => mine().filter((part) => part.dataset.live === topic)
+      .forEach((part) => void refresh(part).catch(() => undefined)));
+  return stream;
+}
+
+// A page nobody looks at holds no line open; looked at again, it catches up first.
+export function live(): void {
+  const sources = () => new Set(parts().map((part) => part.dataset.liveSrc ?? "").filter((source) => source !== ""));
+  if (sources().size === 0 || !("EventSource" in window)) return;
+  let streams = Array.from(sources(), listen);
+  document.addEventListener("visibilitychange", () => {
+    streams.forEach((stream) => stream.close());
+    streams = [];
+    if (document.hidden) return;
+    streams = Array.from(sources(), listen);
+    parts().forEach((part) => void refresh(part).catch(() => undefined));
+  });
+}
