@@ -4,7 +4,6 @@
 #include "base/values.hpp"
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace mulin::organisation {
 
@@ -42,9 +41,6 @@ struct Place {
     std::string door;                      // "63幢 2单元 301"
     bool operator==(const Place&) const = default;
 };
-
-// "63幢 2单元 301" of the parts that are known. A building named in words ("会所") keeps its name as it is.
-std::string door(std::string_view building, std::string_view stairwell = {}, std::string_view flat = {});
 
 } // namespace mulin::organisation
 
