@@ -1,6 +1,7 @@
 #include "platform/sheets/csv.hpp"
 #include "platform/sheets/rows.hpp"
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace mulin::sheets {
@@ -33,21 +34,21 @@ bool take_cell(std::string_view& text, char separator, std::string& cell) {
     return false;
 }
 
-// How many of the first rows agree on the commonest width above one, and that width.
-std::pair<int, int> agreement(std::string_view text, char separator) {
-    constexpr int rows_looked_at = 100;
-    constexpr std::size_t bytes_looked_at = 256u << 10;
-    text = text.substr(0, bytes_looked_at);
-    std::map<int, int> rows_of_width;
-    std::string cell;
-    for (int row = 0; row < rows_looked_at && !text.empty(); ++row) {
-        int width = 1;
-        while (take_cell(text, separator, cell)) ++width;
-        if (width > 1) ++rows_of_width[width];
+// Of the first rows: how often each separator stands in each, outside quotes. Quotes open after any of them, for we do not know yet.
+std::vector<std::array<int, separators.size()>> counted(std::string_view text) {
+    constexpr std::size_t rows_looked_at = 100, bytes_looked_at = 256u << 10;
+    std::vector<std::array<int, separators.size()>> rows(1);
+    bool quoted = false, fresh = true;
+    for (char c : text.substr(0, bytes_looked_at)) {
+        const auto which = separators.find(c);
+        if (c == '"' && (quoted || fresh)) quoted = !quoted;
+        else if (quoted) continue;
+        else if (which != std::string_view::npos) ++rows.back()[which];
+        else if (c == '\n' || c == '\r') rows.emplace_back();
+        if (rows.size() > rows_looked_at) break;
+        fresh = c == '\n' || c == '\r' || c == '"' || which != std::string_view::npos;
     }
-    std::pair<int, int> best{0, 0};
-    for (const auto& [width, rows] : rows_of_width) best = std::max(best, {rows, width});
-    return best;
+    return rows;
 }
 
 // Where a guard would be followed by something a spreadsheet takes for a formula.
@@ -60,13 +61,19 @@ bool starts_formula(std::string_view cell) {
 } // namespace
 
 char separator_of(std::string_view text) {
+    const auto rows = counted(text);
     char best = ',';
-    std::pair<int, int> most{0, 0};
-    for (char separator : separators)
-        if (const auto found = agreement(text, separator); found > most) {
-            most = found;
-            best = separator;
-        }
+    std::pair<int, int> most{0, 0};   // rows that agree, and on how many
+    for (std::size_t i = 0; i < separators.size(); ++i) {
+        std::map<int, int> rows_of_width;
+        for (const auto& row : rows)
+            if (row[i] > 0) ++rows_of_width[row[i]];
+        for (const auto& [width, agreeing] : rows_of_width)
+            if (std::pair(agreeing, width) > most) {
+                most = {agreeing, width};
+                best = separators[i];
+            }
+    }
     return best;
 }
 

@@ -51,10 +51,17 @@ std::optional<std::string> to_utf8(std::string_view bytes) {
     return plain(Converter("UTF-8", "GB18030")(bytes));
 }
 
-std::string to_gb18030(std::string_view utf8) {
-    auto text = Converter("GB18030", "UTF-8")(utf8);
-    if (!text) throw std::invalid_argument("not UTF-8");
-    return std::move(*text);
+std::string to_gb18030(std::string_view text) {
+    Converter convert("GB18030", "UTF-8");
+    if (auto whole = convert(text)) return std::move(*whole);
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t had = text.size();
+        const std::string_view rest = text;
+        utf8::take(text);
+        out += convert(rest.substr(0, had - text.size())).value_or("\xA1\xFE");   // 〓, as printers put it for a letter they lack
+    }
+    return out;
 }
 
 } // namespace mulin::sheets

@@ -10,7 +10,7 @@ namespace mulin::sheets {
 // contains a NUL. A guess from letter statistics would take short Chinese files for Greek.
 std::optional<std::string> to_utf8(std::string_view bytes);
 
-// Every character has a place in GB18030. The text must be valid UTF-8.
+// Every character has a place there but a few for private use, which become 〓, as do bytes that are not UTF-8.
 std::string to_gb18030(std::string_view utf8);
 
 inline constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";

@@ -1,17 +1,11 @@
 #include "platform/sheets/numbers.hpp"
+#include "base/dates.hpp"
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 
 namespace mulin::sheets {
 namespace {
-
-std::string print(const char* how, auto... values) {
-    char buffer[64];
-    const int length = std::snprintf(buffer, sizeof buffer, how, values...);
-    return {buffer, static_cast<std::size_t>(length)};
-}
 
 // The first section of a format without what is quoted, escaped or in brackets: only letters and signs that mean something.
 std::string bare(std::string_view code) {
@@ -32,7 +26,8 @@ std::string bare(std::string_view code) {
 
 // Fifteen digits are all a workbook's number truly has; the format may add zeros on both sides.
 std::string plain(double value, const Format& format) {
-    std::string text = print("%.15g", std::abs(value));
+    char digits[32];
+    std::string text(digits, static_cast<std::size_t>(std::snprintf(digits, sizeof digits, "%.15g", std::abs(value))));
     if (text.find('e') == std::string::npos) {
         const auto whole = static_cast<int>(std::min(text.find('.'), text.size()));
         const int had = std::max(0, static_cast<int>(text.size()) - whole - 1);
@@ -75,18 +70,14 @@ Format built_in(int number) {
 }
 
 std::string shown(double value, const Format& format, Epoch epoch) {
-    constexpr double last_day = 2'958'465;   // the end of the year 9999
+    constexpr double days_from_1900_to_1904 = 1462;
     if (!std::isfinite(value)) return {};
-    if (format.kind == Format::plain || value < 0 || value > last_day) return plain(value, format.kind == Format::plain ? format : Format{});
-    const auto minutes = static_cast<long long>(std::round(value * 24 * 60));
-    const long long day = minutes / (24 * 60), minute = minutes % (24 * 60);
-    const std::string clock = print("%02lld:%02lld", minute / 60, minute % 60);
-    if (format.kind == Format::time && day == 0) return clock;
-    using namespace std::chrono;
-    const sys_days zero = epoch == Epoch::from_1904 ? 1904y / 1 / 1 : day < 60 ? 1899y / 12 / 31 : 1899y / 12 / 30;
-    const year_month_day date{zero + days{day}};
-    const std::string text = print("%04d-%02u-%02u", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
-    return format.kind == Format::date || minute == 0 ? text : text + " " + clock;
+    if (format.kind == Format::plain) return plain(value, format);
+    if (format.kind == Format::time && value >= 0 && value < 1) return clock_text(static_cast<int>(std::round(value * minutes_per_day)) % minutes_per_day);
+    const auto when = from_excel(epoch == Epoch::from_1904 ? value + days_from_1900_to_1904 : value);
+    if (!when) return plain(value, {});
+    const bool whole = format.kind == Format::date || when->minute_of_day == 0;
+    return whole ? to_text(when->day) : to_text(when->day) + " " + clock_text(when->minute_of_day);
 }
 
 } // namespace mulin::sheets

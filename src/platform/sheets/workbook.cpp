@@ -184,7 +184,8 @@ std::string unescaped(std::string_view cell) {
 std::string escaped(std::string_view cell) {
     std::string out;
     for (std::size_t i = 0; i < cell.size(); ++i) {
-        if (escape_at(cell.substr(i))) out += "_x005F";
+        // The last _ may yet come from the escape of a control character that follows.
+        if (cell[i] == '_' && escape_at(std::string(cell.substr(i, 6)) + '_')) out += "_x005F";
         out += cell[i];
     }
     return out;
