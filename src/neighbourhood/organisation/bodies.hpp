@@ -16,15 +16,15 @@ enum class BodyKind { committee, branch, group, team, community, family_committe
 enum class Bond { place, trade, interest };   // 地缘 业缘 趣缘: what a team came together by
 
 struct Body {
-    BodyId id;
+    BodyId id{};
     BodyKind kind;
     std::string name;
     int number = 0;                      // 8 of 第八支部; 0: none
-    std::optional<BodyId> parent;
-    std::optional<Bond> bond;            // teams only
-    std::string phone;                   // the office's own, shown to everyone; never a private one
+    std::optional<BodyId> parent{};
+    std::optional<Bond> bond{};          // teams only
+    std::string phone{};                 // the office's own, shown to everyone; never a private one
     Day founded;
-    std::optional<Day> dissolved;        // the first day it no longer exists
+    std::optional<Day> dissolved{};      // the first day it no longer exists
     bool on(Day d) const { return founded <= d && (!dissolved || d < *dissolved); }
 };
 
@@ -32,13 +32,13 @@ using TenureId = Id<struct TenureTag>;
 
 // Someone holds a post in a body (or simply belongs to it) from a day on. Ended, never deleted: history answers "who was it in August?".
 struct Tenure {
-    TenureId id;
+    TenureId id{};
     BodyId body;
     PersonId person;
     Role role;
     Day from;
-    std::optional<Day> until;            // the first day it no longer holds
-    std::optional<Day> term_ends;        // when the term runs out; passing it ends nothing by itself, but is shown
+    std::optional<Day> until{};          // the first day it no longer holds
+    std::optional<Day> term_ends{};      // when the term runs out; passing it ends nothing by itself, but is shown
     bool on(Day d) const { return from <= d && (!until || d < *until); }
 };
 
@@ -46,11 +46,11 @@ using CoverageId = Id<struct CoverageTag>;
 
 // A body answers for a stairwell from a day on.
 struct Coverage {
-    CoverageId id;
+    CoverageId id{};
     StairwellId stairwell;
     BodyId body;
     Day from;
-    std::optional<Day> until;
+    std::optional<Day> until{};
     bool on(Day d) const { return from <= d && (!until || d < *until); }
 };
 

@@ -11,7 +11,7 @@ namespace {
 constexpr Day spring{std::chrono::year(2025) / 3 / 1}, august{std::chrono::year(2025) / 8 / 1}, autumn{std::chrono::year(2025) / 10 / 1};
 
 Body body(std::int64_t id, BodyKind kind, std::string name, std::optional<BodyId> parent = {}) {
-    return {.id = {id}, .kind = kind, .name = std::move(name), .number = 0, .parent = parent, .bond = {}, .phone = {}, .founded = spring, .dissolved = {}};
+    return {.id = {id}, .kind = kind, .name = std::move(name), .number = 0, .parent = parent, .founded = spring};
 }
 
 const Body committee = body(1, BodyKind::committee, "党委");

@@ -21,11 +21,12 @@ void found(Tx&, const Community&);                             // setting up; no
 Done change(Tx&, const Actor&, const Community&);
 
 // ── places ──────────────────────────────────────────────────────────────────────────────────────────────────────
-// Idempotent: the building, stairwell or home of this name is found or made. Right: edit_homes. Refusal: organisation.no_name.
+// Idempotent: the building, stairwell or home of this name ("63", "063幢" …) is found or made. Right: edit_homes.
+// Refusals: organisation.no_name, organisation.odd_name (not a part of an address).
 Result<BuildingId> building(Tx&, const Actor&, std::string_view name);
 Result<StairwellId> stairwell(Tx&, const Actor&, BuildingId, std::string_view name);
 // The home as it is to stand. With id 0 it is the one of this stairwell and flat, made when there is none: put twice it is one.
-// Refusals: organisation.no_name (no flat), organisation.flat_taken (another home bears this number).
+// Refusals: those above, organisation.flat_taken (another home bears this number).
 Result<HomeId> put(Tx&, const Actor&, const Home&);
 // Where the building stands on the plan's grid. Right: edit_homes.
 Done place_on_plan(Tx&, const Actor&, BuildingId, int row, int column);
@@ -86,7 +87,7 @@ std::vector<StairwellId> zone(Tx&, std::span<const BodyId>, Day);
 bool reaches(Tx&, const Actor&, Right, StairwellId);
 
 // Who answers for a stairwell on a day. Any part may be missing; then the next above answers.
-struct Post { Body body; Role role; std::optional<Person> holder; };   // holder whole: pages choose what to show
+struct Post { Body body; Role role; std::optional<Person> holder{}; };   // holder whole: pages choose what to show
 struct Answering {
     std::optional<Body> group, branch, community;
     // The nearest first: group leader, stairwell head (who lives in this stairwell, else all of the group), branch secretary, deputy; a

@@ -65,7 +65,7 @@ Done cover(Tx& tx, const Actor& who, StairwellId stairwell, BodyId id, Day from)
     if (past.size() == 1 && past[0].body == id && past[0].from <= from && !past[0].until) return {};
 
     store::end_coverage(tx, stairwell, from);
-    store::insert(tx, {.id = tx.fresh<CoverageId>(), .stairwell = stairwell, .body = id, .from = from, .until = {}});
+    store::insert(tx, {.id = tx.fresh<CoverageId>(), .stairwell = stairwell, .body = id, .from = from});
     events::record(tx, who, "organisation.covered", {"stairwell", stairwell.value}, b->name);
     return {};
 }

@@ -1,5 +1,6 @@
 // Buildings, stairwells and homes.
 #include "base/text.hpp"
+#include "neighbourhood/organisation/door.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "neighbourhood/organisation/permission.hpp"
 #include "neighbourhood/organisation/store_places.hpp"
@@ -8,7 +9,12 @@
 namespace mulin::organisation {
 namespace {
 
-Refusal no_name(std::string_view field) { return {Why::invalid, "organisation.no_name", field}; }
+// A part of an address as the plan knows it, or why it is none.
+Result<std::string> part(std::string_view typed, std::optional<std::string> (*read)(std::string_view), std::string_view field) {
+    if (text::trim(typed).empty()) return refuse({Why::invalid, "organisation.no_name", field});
+    if (auto name = read(typed)) return *std::move(name);
+    return refuse({Why::invalid, "organisation.odd_name", field});
+}
 
 // A word for the QR code at a door: short to scan, without letters that look like digits. Not a secret: what it opens is public.
 std::string token_of(std::int64_t id) {
@@ -22,11 +28,11 @@ std::string token_of(std::int64_t id) {
 
 Result<BuildingId> building(Tx& tx, const Actor& who, std::string_view typed) {
     if (auto ok = permitted(who, Right::edit_homes); !ok) return refusal(ok);
-    const auto name = text::squeeze(typed);
-    if (name.empty()) return refuse(no_name("building"));
-    if (const auto known = store::building_named(tx, name)) return *known;
+    const auto name = part(typed, building_name, "building");
+    if (!name) return refusal(name);
+    if (const auto known = store::building_named(tx, *name)) return *known;
 
-    const Building b{.id = tx.fresh<BuildingId>(), .name = name, .row = {}, .column = {}};
+    const Building b{.id = tx.fresh<BuildingId>(), .name = *name};
     store::insert(tx, b);
     events::record(tx, who, "organisation.building_added", {"building", b.id.value}, b.name);
     return b.id;
@@ -34,13 +40,13 @@ Result<BuildingId> building(Tx& tx, const Actor& who, std::string_view typed) {
 
 Result<StairwellId> stairwell(Tx& tx, const Actor& who, BuildingId building, std::string_view typed) {
     if (auto ok = permitted(who, Right::edit_homes); !ok) return refusal(ok);
-    const auto name = text::squeeze(typed);
-    if (name.empty()) return refuse(no_name("stairwell"));
+    const auto name = part(typed, stairwell_name, "stairwell");
+    if (!name) return refusal(name);
     if (!store::building(tx, building)) return refuse(unknown());
-    if (const auto known = store::stairwell_named(tx, building, name)) return *known;
+    if (const auto known = store::stairwell_named(tx, building, *name)) return *known;
 
     const auto id = tx.new_id();
-    const Stairwell s{.id = {id}, .building = building, .name = name, .token = token_of(id)};
+    const Stairwell s{.id = {id}, .building = building, .name = *name, .token = token_of(id)};
     store::insert(tx, s);
     events::record(tx, who, "organisation.stairwell_added", {"stairwell", s.id.value}, s.name);
     return s.id;
@@ -48,9 +54,10 @@ Result<StairwellId> stairwell(Tx& tx, const Actor& who, BuildingId building, std
 
 Result<HomeId> put(Tx& tx, const Actor& who, const Home& typed) {
     if (auto ok = permitted(who, Right::edit_homes); !ok) return refusal(ok);
+    const auto flat = part(typed.flat, flat_name, "flat");
+    if (!flat) return refusal(flat);
     Home h = typed;
-    h.flat = text::squeeze(h.flat);
-    if (h.flat.empty()) return refuse(no_name("flat"));
+    h.flat = *flat;
     if (!store::stairwell(tx, h.stairwell) || (h.id && !store::home(tx, h.id))) return refuse(unknown());
 
     const auto there = store::home_at(tx, h.stairwell, h.flat);

@@ -1,6 +1,6 @@
 // Finding a door by what someone types or says, and the people behind it.
 #include "base/text.hpp"
-#include "base/utf8.hpp"
+#include "neighbourhood/organisation/door.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "neighbourhood/organisation/permission.hpp"
 #include "neighbourhood/organisation/store_people.hpp"
@@ -10,40 +10,6 @@
 
 namespace mulin::organisation {
 namespace {
-
-// STAND-IN until door.hpp is there.
-struct Door { std::string building, stairwell, flat; };
-
-std::vector<std::string> parts(std::string_view words) {
-    std::string plain = text::squeeze(words);
-    for (const std::string_view word : {"号楼", "单元", "幢", "栋", "室"})
-        for (auto at = plain.find(word); at != plain.npos; at = plain.find(word)) plain.replace(at, word.size(), 1, '-');
-    std::vector<std::string> found;
-    for (std::size_t i = 0; i < plain.size();) {
-        const auto end = std::min(plain.find('-', i), plain.size());
-        if (end > i) found.push_back(plain.substr(i, end - i));
-        i = end + 1;
-    }
-    return found;
-}
-
-// What the words can mean, the likeliest first: 12-1 is the building of that name or the first stairwell of 12; 12-301 a flat there.
-std::vector<Door> readings(std::string_view words) {
-    const auto p = parts(words);
-    if (p.empty() || p.size() > 4) return {};
-    if (p.size() == 1) return {{p[0], "", ""}};
-    std::string both = p[0];
-    both.append("-").append(p[1]);
-    if (p.size() == 2) return {{both, "", ""}, {p[0], p[1], ""}, {p[0], "", p[1]}};
-    if (p.size() == 3) return {{p[0], p[1], p[2]}, {both, p[2], ""}, {both, "", p[2]}};
-    return {{both, p[2], p[3]}};
-}
-
-std::vector<Place> places_at(Tx& tx, const Door& d, int limit) {
-    if (!d.flat.empty()) return store::homes_like(tx, d.building, d.stairwell, d.flat, limit);
-    if (!d.stairwell.empty()) return store::stairwells_like(tx, d.building, d.stairwell, limit);
-    return store::buildings_like(tx, d.building, limit);
-}
 
 // A number by its last digits: four at least, else half the neighbourhood answers.
 bool is_number(std::string_view words) { return text::all_digits(words) && words.size() >= 4; }
@@ -70,9 +36,11 @@ void add(Tx& tx, std::vector<DoorHit>& hits, store::Resident&& r, int limit) {
 
 std::vector<Place> places(Tx& tx, std::string_view words, int limit) {
     std::vector<Place> found;
-    for (const auto& door : readings(words))
-        for (auto& place : places_at(tx, door, limit))
+    for (const auto& door : readings(words)) {
+        if (door.building.empty()) continue;
+        for (auto& place : store::places_like(tx, door, limit))
             if (found.size() < std::size_t(limit) && std::ranges::find(found, place) == found.end()) found.push_back(std::move(place));
+    }
     return found;
 }
 

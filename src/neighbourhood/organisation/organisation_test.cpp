@@ -61,7 +61,7 @@ TEST_CASE("the settings of the neighbourhood are changed by the committee secret
 
 TEST_CASE("a neighbourhood keeps a name and a number that can be rung") {
     in_the_neighbourhood([](Tx& tx, const World&) {
-        const auto settings = [](std::string name, std::string phone) { return Community{.id = {}, .name = std::move(name), .host = {}, .phone = std::move(phone)}; };
+        const auto settings = [](std::string name, std::string phone) { return Community{.name = std::move(name), .phone = std::move(phone)}; };
         CHECK(refused(change(tx, house, settings("", "12345"))) == "organisation.no_name");
         CHECK(refused(change(tx, house, settings("演示新村", ""))) == "organisation.bad_phone");
         CHECK(refused(change(tx, house, settings("演示新村", "问门卫"))) == "organisation.bad_phone");

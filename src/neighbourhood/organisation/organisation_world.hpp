@@ -20,19 +20,19 @@ inline void got(const Done& d) { if (!d) FAIL("refused: " << d.error().name); }
 template <class T> std::string_view refused(const Result<T>& r) { return r ? "nothing" : r.error().name; }
 
 inline Person named_person(std::string name, std::string mobile = {}, std::string called = {}) {
-    return {.id = {}, .name = std::move(name), .called = std::move(called), .mobile = std::move(mobile), .landline = {}};
+    return {.name = std::move(name), .called = std::move(called), .mobile = std::move(mobile)};
 }
 inline Home flat(StairwellId stairwell, std::string number) {
-    return {.id = {}, .stairwell = stairwell, .flat = std::move(number), .area = 5421, .area_source = AreaSource::registered, .usable = {}};
+    return {.stairwell = stairwell, .flat = std::move(number), .area = 5421, .area_source = AreaSource::registered};
 }
 inline Body new_body(BodyKind kind, std::string name, int number = 0, std::optional<BodyId> parent = {}) {
-    return {.id = {}, .kind = kind, .name = std::move(name), .number = number, .parent = parent, .bond = {}, .phone = {}, .founded = long_ago, .dissolved = {}};
+    return {.kind = kind, .name = std::move(name), .number = number, .parent = parent, .founded = long_ago};
 }
 inline Tenure post(BodyId body, PersonId person, Role role, Day from = long_ago, std::optional<Day> until = {}) {
-    return {.id = {}, .body = body, .person = person, .role = role, .from = from, .until = until, .term_ends = {}};
+    return {.body = body, .person = person, .role = role, .from = from, .until = until};
 }
 inline Tie living(HomeId home, PersonId person, Relation relation = Relation::owner, Day from = long_ago) {
-    return {.id = {}, .home = home, .person = person, .relation = relation, .from = from, .until = {}};
+    return {.home = home, .person = person, .relation = relation, .from = from};
 }
 
 struct World {
@@ -44,7 +44,7 @@ struct World {
     BodyId committee, branch_8, branch_9, group_2, office;
 
     explicit World(Tx& tx) {
-        found(tx, {.id = tx.community(), .name = "演示新村", .host = {}, .phone = "0571-0000-8800"});
+        found(tx, {.id = tx.community(), .name = "演示新村", .phone = "0571-0000-8800"});
         places(tx);
         people(tx);
         bodies(tx);

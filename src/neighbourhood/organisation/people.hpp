@@ -13,23 +13,23 @@ namespace mulin::organisation {
 enum class Relation { owner, co_owner, tenant, public_tenant, head, household };   // 产权人 共有人 承租人 公房承租人 户主 同住
 
 struct Person {
-    PersonId id;
+    PersonId id{};
     std::string name;
-    std::string called;      // the form of address they chose: "王阿姨"; empty: the name is used
-    std::string mobile;      // digits
-    std::string landline;    // digits, area code first
+    std::string called{};      // the form of address they chose: "王阿姨"; empty: the name is used
+    std::string mobile{};      // digits
+    std::string landline{};    // digits, area code first
 };
 
 using TieId = Id<struct TieTag>;
 
 // A person and a home from a day on, until a day or still.
 struct Tie {
-    TieId id;
+    TieId id{};
     HomeId home;
     PersonId person;
     Relation relation;
     Day from;
-    std::optional<Day> until;
+    std::optional<Day> until{};
     bool on(Day d) const { return from <= d && (!until || d < *until); }
 };
 

@@ -47,12 +47,11 @@ Home read_home(Row row) {
 
 // Columns: building id and name, and as deep as the query went, those of the stairwell and of the home.
 template <int depth> Place read_place(Row row) {
-    Place place{.building = row.next<BuildingId>(), .stairwell = {}, .home = {}, .door = {}};
-    const auto building = row.next<std::string>();
-    std::string stairwell, flat;
-    if constexpr (depth > 1) { place.stairwell = row.next<StairwellId>(); stairwell = row.next<std::string>(); }
-    if constexpr (depth > 2) { place.home = row.next<HomeId>(); flat = row.next<std::string>(); }
-    place.door = door(building, stairwell, flat);
+    Place place{.building = row.next<BuildingId>(), .door = {}};
+    Door door{.building = row.next<std::string>(), .stairwell = {}, .flat = {}};
+    if constexpr (depth > 1) { place.stairwell = row.next<StairwellId>(); door.stairwell = row.next<std::string>(); }
+    if constexpr (depth > 2) { place.home = row.next<HomeId>(); door.flat = row.next<std::string>(); }
+    place.door = display(door);
     return place;
 }
 
@@ -172,23 +171,19 @@ std::optional<Place> place(Tx& tx, StairwellId id) { return tx.one(read_place<2>
 
 std::optional<Place> place(Tx& tx, BuildingId id) { return tx.one(read_place<1>, select_building_place + "and b.id = $2", tx.community(), id); }
 
-std::vector<Place> buildings_like(Tx& tx, std::string_view building, int limit) {
+std::vector<Place> places_like(Tx& tx, const Door& d, int limit) {
+    if (!d.flat.empty())
+        return tx.all(read_place<3>, select_home_place + R"(
+              and b.name = $2 and ($3 = '' or s.name = $3) and substr(h.flat, 1, length($4)) = $4
+            order by case when h.flat = $4 then 0 else 1 end, s.sort_key, s.id, h.sort_key, h.id limit $5)",
+            tx.community(), d.building, d.stairwell, d.flat, limit);
+    if (!d.stairwell.empty())
+        return tx.all(read_place<2>, select_stairwell_place + "and b.name = $2 and s.name = $3 order by s.sort_key, s.id limit $4",
+            tx.community(), d.building, d.stairwell, limit);
     return tx.all(read_place<1>, select_building_place + R"(
           and substr(b.name, 1, length($2)) = $2
         order by case when b.name = $2 then 0 else 1 end, b.sort_key, b.id limit $3)",
-        tx.community(), building, limit);
-}
-
-std::vector<Place> stairwells_like(Tx& tx, std::string_view building, std::string_view stairwell, int limit) {
-    return tx.all(read_place<2>, select_stairwell_place + "and b.name = $2 and s.name = $3 order by s.sort_key, s.id limit $4",
-        tx.community(), building, stairwell, limit);
-}
-
-std::vector<Place> homes_like(Tx& tx, std::string_view building, std::string_view stairwell, std::string_view flat, int limit) {
-    return tx.all(read_place<3>, select_home_place + R"(
-          and b.name = $2 and ($3 = '' or s.name = $3) and substr(h.flat, 1, length($4)) = $4
-        order by case when h.flat = $4 then 0 else 1 end, s.sort_key, s.id, h.sort_key, h.id limit $5)",
-        tx.community(), building, stairwell, flat, limit);
+        tx.community(), d.building, limit);
 }
 
 } // namespace mulin::organisation::store

@@ -1,5 +1,6 @@
 // The SQL of the neighbourhood itself and of its buildings, stairwells and homes. Private to this room.
 #pragma once
+#include "neighbourhood/organisation/door.hpp"
 #include "neighbourhood/organisation/places.hpp"
 #include "platform/database/tx.hpp"
 #include <string_view>
@@ -33,10 +34,8 @@ std::vector<Home> homes(Tx&, StairwellId);
 std::optional<Place> place(Tx&, HomeId);
 std::optional<Place> place(Tx&, StairwellId);
 std::optional<Place> place(Tx&, BuildingId);
-// Buildings whose name begins so; stairwells of this name in buildings of this name; homes there, an empty stairwell being any, whose
-// flat begins so. The exact ones first.
-std::vector<Place> buildings_like(Tx&, std::string_view building, int limit);
-std::vector<Place> stairwells_like(Tx&, std::string_view building, std::string_view stairwell, int limit);
-std::vector<Place> homes_like(Tx&, std::string_view building, std::string_view stairwell, std::string_view flat, int limit);
+// What is here at this door, the exact ones first: buildings and flats that begin so, stairwells of this name; without a stairwell a flat
+// is looked for in each. The building must be given.
+std::vector<Place> places_like(Tx&, const Door&, int limit);
 
 } // namespace mulin::organisation::store

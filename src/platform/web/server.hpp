@@ -18,15 +18,18 @@ struct ServerSettings {
     std::uint64_t upload_limit = 64ull << 20;   // multipart, all files together, streamed to `scratch`
     std::chrono::seconds header_time{10};       // for the whole head, however slowly it drips
     std::chrono::seconds body_time{120};
-    std::chrono::seconds idle_time{60};
-    std::filesystem::path scratch;              // for uploads; made if missing, emptied at start
+    std::chrono::seconds idle_time{60};         // between requests, and for a reader to take the next piece of a file
+    std::chrono::seconds heartbeat{20};         // of streams, so that a dead peer is noticed
+    std::chrono::seconds drain_time{10};        // at stop(), for what is still being received or sent
+    std::size_t connections = 10'000;           // more are hung up on
+    std::filesystem::path scratch{};            // for uploads, of this server alone; made if missing, emptied of old uploads at start
     bool behind_proxy = false;                  // trust X-Forwarded-For and X-Forwarded-Proto of a loopback peer
-    std::string certificate, key;               // PEM files; both set: TLS
+    std::string certificate{}, key{};           // PEM files; both set: TLS 1.2 or later
 };
 
 class Server {
 public:
-    using Handler = std::function<Response(Request&)>;   // called on a worker; what it throws is answered 500 by the handler's owner, not here
+    using Handler = std::function<Response(Request&)>;   // called on a worker; should its owner let something through that was thrown, it is logged and answered 500
 
     Server(ServerSettings, Handler);
     ~Server();

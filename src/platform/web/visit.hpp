@@ -4,7 +4,7 @@
 #include "platform/database/database.hpp"
 #include "platform/files/files.hpp"
 #include "platform/language/words.hpp"
-#include "platform/web/answer.hpp"
+#include "platform/web/answers.hpp"
 #include "platform/web/http.hpp"
 #include "platform/web/wrongs.hpp"
 #include <charconv>
