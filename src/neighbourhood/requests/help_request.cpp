@@ -122,13 +122,7 @@ struct Mark {
     void operator()(const Start&) const { here(); }
     void operator()(const Temporary&) const { here(); once(r.temporary_at, now); }
     void operator()(const Suspend& s) const { r.suspended_at = now; r.suspended_until = s.until; }
-    void operator()(const Resume&) const {
-        const auto due = moved(r, now);
-        r.contact_due = due.contact;
-        r.on_site_due = due.on_site;
-        r.temporary_due = due.temporary;
-        r.final_due = due.final;
-    }
+    void operator()(const Resume&) const { promise(r, moved(r, now)); }
     void operator()(const Resolve&) const { once(r.contacted_at, now); r.resolved_at = now; }
     void operator()(const Verify& v) const {
         if (v.good) { r.verified_at = now; return; }

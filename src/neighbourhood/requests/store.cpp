@@ -68,14 +68,10 @@ HelpRequest read(Row row) {
     };
 }
 
-namespace {
-
 std::int64_t due_key(const HelpRequest& r) {
     const auto next = next_due(r);
     return next ? next->due.time_since_epoch().count() : std::numeric_limits<std::int64_t>::max();
 }
-
-} // namespace
 
 void add_workers(Tx& tx, std::vector<HelpRequest>& rows) {
     static const std::string sql = "select request_id, person_id, current from request_workers where community_id = $1 and request_id in ("
@@ -198,8 +194,14 @@ std::optional<Routing> routing(Tx& tx, const HelpRequest& r) {
     if (found) {
         found->lead = r.lead;
         found->branch = r.branch;
+        found->group = r.group;
     }
     return found;
+}
+
+std::vector<RequestId> children(Tx& tx, RequestId parent) {
+    return tx.all(+[](Row row) { return row.next<RequestId>(); },
+        "select id from requests where community_id = $1 and parent_id = $2 order by id", tx.community(), parent);
 }
 
 std::vector<RequestId> merged_into(Tx& tx, RequestId whole) {

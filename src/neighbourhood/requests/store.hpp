@@ -24,9 +24,12 @@ std::optional<RequestId> filed_before(Tx&, std::string_view once, RequestId id);
 void keep_routing(Tx&, RequestId, const Routing&);
 std::optional<Routing> routing(Tx&, const HelpRequest&);
 
-// Children of a merger point at the new whole.
+std::vector<RequestId> children(Tx&, RequestId);       // lasting repairs split off it
 std::vector<RequestId> merged_into(Tx&, RequestId);
 void point_merged_at(Tx&, RequestId from, RequestId to);
+
+// What queues by the next promise are ordered by: its moment, or the largest number.
+std::int64_t due_key(const HelpRequest&);
 
 // For store_lists.cpp: how rows of `requests r` are read, and their workers added.
 extern const std::string columns;

@@ -1,10 +1,7 @@
 #include "neighbourhood/requests/store_lists.hpp"
 #include "base/dates.hpp"
-#include "neighbourhood/requests/contains.hpp"
 #include "neighbourhood/requests/store.hpp"
-#include "neighbourhood/requests/store_slots.hpp"
 #include <limits>
-#include <map>
 
 namespace mulin::requests::store {
 namespace {
@@ -73,11 +70,6 @@ template <class F> void run(Tx& tx, const std::string& sql, const Sight& sight, 
 } // namespace
 
 bool by_due(Queue queue) { return queue == Queue::urgent || queue == Queue::late; }
-
-std::int64_t due_key(const HelpRequest& r) {
-    const auto next = next_due(r);
-    return next ? next->due.time_since_epoch().count() : last_key;
-}
 
 std::vector<HelpRequest> list(Tx& tx, const Sight& sight, const Filter& f, From from, int limit) {
     const std::string where = "select " + columns + " from requests r where r.community_id = $1 and " + filtered + " and " + seen

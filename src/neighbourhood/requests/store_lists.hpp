@@ -11,7 +11,6 @@ struct Sight { bool everything = false; std::vector<BodyId> zones; PersonId me; 
 struct From { std::int64_t due = 0; RequestId id; };
 
 bool by_due(Queue);                                    // else newest first
-std::int64_t due_key(const HelpRequest&);
 std::vector<HelpRequest> list(Tx&, const Sight&, const Filter&, From, int limit);
 
 Counts counts(Tx&, const Sight&);
