@@ -3,6 +3,8 @@
 #include "neighbourhood/calendar/store.hpp"
 #include "neighbourhood/organisation/roles.hpp"
 #include "platform/events/events.hpp"
+#include <algorithm>
+#include <algorithm>
 
 namespace mulin::calendar {
 namespace {

@@ -62,4 +62,9 @@ std::vector<DoorHit> look_up(Tx& tx, const Actor& who, std::string_view words, i
     return hits;
 }
 
+std::vector<Person> people_named(Tx& tx, const Actor& who, std::string_view words, int limit) {
+    if (!may_everywhere(who, Right::manage_accounts)) return {};
+    return store::persons_named(tx, text::tidy(words), text::digits(words), limit);
+}
+
 } // namespace mulin::organisation

@@ -38,6 +38,13 @@ Due due(const Limits& limits, TimePoint filed, const WorkingCalendar& calendar) 
     return {at(limits.contact), at(limits.on_site), at(limits.temporary), at(limits.final)};
 }
 
+void promise(HelpRequest& r, const Due& d) {
+    r.contact_due = d.contact;
+    r.on_site_due = d.on_site;
+    r.temporary_due = d.temporary;
+    r.final_due = d.final;
+}
+
 Due moved(const HelpRequest& r, TimePoint resumed) {
     const auto waited = r.suspended_at ? resumed - *r.suspended_at : TimePoint::duration(0);
     const auto move = [&](const std::optional<TimePoint>& due, const std::optional<TimePoint>& met) {

@@ -15,6 +15,8 @@ std::span<const Limits> default_limits();
 struct Due { std::optional<TimePoint> contact, on_site, temporary, final; };
 Due due(const Limits&, TimePoint filed, const WorkingCalendar&);
 
+void promise(HelpRequest&, const Due&);
+
 // The due times of a request moved by the time it was suspended, once it runs again.
 Due moved(const HelpRequest&, TimePoint resumed);
 

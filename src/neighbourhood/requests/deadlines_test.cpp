@@ -16,11 +16,7 @@ HelpRequest leak() {
     HelpRequest r;
     r.state = State::assigned;
     r.filed_at = r.clock_from = at(8, 10, 4, 12);
-    const auto d = due(limits(Urgency::urgent), r.filed_at, calendar);
-    r.contact_due = d.contact;
-    r.on_site_due = d.on_site;
-    r.temporary_due = d.temporary;
-    r.final_due = d.final;
+    promise(r, due(limits(Urgency::urgent), r.filed_at, calendar));
     return r;
 }
 

@@ -97,6 +97,7 @@ void once(std::optional<TimePoint>& mark, TimePoint now) {
 // Runs like a new one: what had been met is to be met again, by people still to be found.
 void again(HelpRequest& r, TimePoint now) {
     ++r.reopened;
+    r.solved = false;
     r.clock_from = now;
     r.unanswered = 0;
     r.workers.clear();
@@ -121,23 +122,18 @@ struct Mark {
     void operator()(const Start&) const { here(); }
     void operator()(const Temporary&) const { here(); once(r.temporary_at, now); }
     void operator()(const Suspend& s) const { r.suspended_at = now; r.suspended_until = s.until; }
-    void operator()(const Resume&) const {
-        const auto due = moved(r, now);
-        r.contact_due = due.contact;
-        r.on_site_due = due.on_site;
-        r.temporary_due = due.temporary;
-        r.final_due = due.final;
-    }
+    void operator()(const Resume&) const { promise(r, moved(r, now)); }
     void operator()(const Resolve&) const { once(r.contacted_at, now); r.resolved_at = now; }
     void operator()(const Verify& v) const {
         if (v.good) { r.verified_at = now; return; }
         ++r.reworked;
         r.resolved_at = std::nullopt;
     }
-    void operator()(const Confirm& c) const { r.rating = c.rating; }
+    void operator()(const Confirm& c) const { r.rating = c.rating; r.solved = true; }
     void operator()(const CallBack& c) const {
         r.unanswered = c.outcome == CallOutcome::no_answer ? r.unanswered + 1 : 0;
         if (c.rating) r.rating = c.rating;
+        if (c.outcome == CallOutcome::satisfied) r.solved = true;
         if (c.outcome == CallOutcome::unsatisfied) again(r, now);
     }
     void operator()(const Reopen&) const { again(r, now); }

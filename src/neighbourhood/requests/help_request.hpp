@@ -71,6 +71,7 @@ struct HelpRequest {
     std::optional<TimePoint> closed_at;       // when it left the open ones, whichever way
     std::optional<TimePoint> suspended_at, suspended_until;
     std::optional<int> rating;                // 1 (very unsatisfied) … 5, once
+    std::optional<bool> solved;               // the asker's last word: mended, or not
     int reopened = 0;                         // how often the asker said: not mended
     int reworked = 0;                         // how often a checker said so
     int unanswered = 0;                       // call-backs in a row that nobody answered

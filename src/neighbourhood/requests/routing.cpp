@@ -119,6 +119,7 @@ Routing decide(const RoutingRule* rule, const Around& around) {
     r.because_note = chosen.note;
     r.lead = lead(chosen.lead, around, r.fallbacks);
     r.branch = id_of(around.answering.branch);
+    r.group = id_of(around.answering.group);
     for (const auto role : chosen.tell) tell(role, around, r);
     return r;
 }

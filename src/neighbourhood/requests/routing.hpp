@@ -33,7 +33,14 @@ Done sound(const RoutingRule&);
 
 // The decision, with its reason, kept on the request: "规则 2（夜里漏水）；63幢2单元由第八支部第二小组负责". `fallbacks` are the names of the
 // leads and roles that were wanted and empty ("group", "group_leader"), so that the next above was taken.
-struct Routing { BodyId lead; std::optional<BodyId> branch; std::vector<PersonId> told; RuleId rule; std::string because_note; std::vector<std::string> fallbacks; };
+struct Routing {
+    BodyId lead;
+    std::optional<BodyId> branch, group;
+    std::vector<PersonId> told;
+    RuleId rule;
+    std::string because_note;
+    std::vector<std::string> fallbacks;
+};
 
 // Who there is around a place: who answers for it, the body that repairs, and today's holders of posts anywhere in the neighbourhood.
 struct Around { organisation::Answering answering; std::optional<BodyId> property; std::vector<organisation::Tenure> holders; };

@@ -1,0 +1,7 @@
+#include "platform/room.hpp"
+
+namespace mulin::home {
+
+Room room() { return {.name = "home"}; }
+
+} // namespace mulin::home
