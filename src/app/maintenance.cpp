@@ -1,6 +1,7 @@
 // Looking after a house from the command line: migrate, backup, restore, check.
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "base/dates.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/files/archive.hpp"
 #include <iostream>
@@ -18,7 +19,7 @@ int backup(const Config& c, const std::filesystem::path& to) {
     const auto scratch = c.data / "scratch" / "backup.data";
     std::filesystem::create_directories(scratch.parent_path());
     house.database->backup(scratch);
-    archive::pack(to, scratch, house.files.folder());
+    archive::pack(to, scratch, c.data / "files");
     std::filesystem::remove(scratch);
     std::cout << "Saved to " << to.string() << " (" << std::filesystem::file_size(to) / 1024 << " KiB).\n";
     return 0;

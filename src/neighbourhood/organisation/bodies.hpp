@@ -16,28 +16,29 @@ enum class BodyKind { committee, branch, group, team, community, family_committe
 enum class Bond { place, trade, interest };   // 地缘 业缘 趣缘: what a team came together by
 
 struct Body {
-    BodyId id;
+    BodyId id{};
     BodyKind kind;
     std::string name;
     int number = 0;                      // 8 of 第八支部; 0: none
-    std::optional<BodyId> parent;
-    std::optional<Bond> bond;            // teams only
-    std::string phone;                   // the office's own, shown to everyone; never a private one
+    std::optional<BodyId> parent{};
+    std::optional<Bond> bond{};          // teams only
+    std::string phone{};                 // the office's own, shown to everyone; never a private one
     Day founded;
-    std::optional<Day> dissolved;        // the first day it no longer exists
+    std::optional<Day> dissolved{};      // the first day it no longer exists
+    bool on(Day d) const { return founded <= d && (!dissolved || d < *dissolved); }
 };
 
 using TenureId = Id<struct TenureTag>;
 
 // Someone holds a post in a body (or simply belongs to it) from a day on. Ended, never deleted: history answers "who was it in August?".
 struct Tenure {
-    TenureId id;
+    TenureId id{};
     BodyId body;
     PersonId person;
     Role role;
     Day from;
-    std::optional<Day> until;            // the first day it no longer holds
-    std::optional<Day> term_ends;        // when the term runs out; passing it ends nothing by itself, but is shown
+    std::optional<Day> until{};          // the first day it no longer holds
+    std::optional<Day> term_ends{};      // when the term runs out; passing it ends nothing by itself, but is shown
     bool on(Day d) const { return from <= d && (!until || d < *until); }
 };
 
@@ -45,15 +46,16 @@ using CoverageId = Id<struct CoverageTag>;
 
 // A body answers for a stairwell from a day on.
 struct Coverage {
-    CoverageId id;
+    CoverageId id{};
     StairwellId stairwell;
     BodyId body;
     Day from;
-    std::optional<Day> until;
+    std::optional<Day> until{};
     bool on(Day d) const { return from <= d && (!until || d < *until); }
 };
 
-// What is wrong with the coverage on a day: a stairwell nobody answers for, or several groups do, or whose group hangs in the air.
+// What is wrong with the coverage on a day, in the order of the stairwells given: nobody answers for one, or several groups do, or its group
+// hangs in the air. Only groups that exist on the day count, each once. Source: handbook A-09, every stairwell has exactly one group.
 enum class Fault { uncovered, overlap, no_branch };
 struct CoverageFault { StairwellId stairwell; Fault fault; std::vector<BodyId> bodies; };
 std::vector<CoverageFault> coverage_faults(std::span<const StairwellId>, std::span<const Coverage>, std::span<const Body>, Day);
@@ -61,8 +63,12 @@ std::vector<CoverageFault> coverage_faults(std::span<const StairwellId>, std::sp
 // The chain upwards from a body, itself first. Ends also when the tree was mistakenly made a ring.
 std::vector<BodyId> chain(std::span<const Body>, BodyId);
 
-// Which body may stand under which: a group under a branch, a branch under the committee; teams and the rest anywhere or nowhere.
-// Refusals: organisation.wrong_parent, organisation.ring (a body below itself), organisation.no_name.
+// As people read the tree: each body followed by those below it; among equals by kind, number, name. A ring is cut, nothing is lost.
+std::vector<Body> in_order_of_the_tree(std::vector<Body>);
+
+// Which body may stand under which: a group under a branch, a branch under the committee, the committee under the street; teams and the
+// rest anywhere. Standing nowhere is always allowed (any part may be missing); for a group that covers, it shows as a fault.
+// Refusals: organisation.no_name, organisation.wrong_parent (also when the parent is not there), organisation.ring (a body below itself).
 Done fits(std::span<const Body>, const Body&);
 
 } // namespace mulin::organisation

@@ -14,7 +14,6 @@
 namespace mulin::organisation {
 
 // ── the neighbourhood itself ────────────────────────────────────────────────────────────────────────────────────
-struct Community { CommunityId id; std::string name, host, phone; bool open_filing = true; };
 Community community(Tx&);
 std::vector<Community> communities(Tx&);                       // of the whole database
 void found(Tx&, const Community&);                             // setting up; no actor yet
@@ -22,14 +21,20 @@ void found(Tx&, const Community&);                             // setting up; no
 Done change(Tx&, const Actor&, const Community&);
 
 // ── places ──────────────────────────────────────────────────────────────────────────────────────────────────────
-// Idempotent: the building, stairwell or home of this name is found or made. Right: edit_homes. Refusal: organisation.no_name.
+// Idempotent: the building, stairwell or home of this name ("63", "063幢" …) is found or made. Right: edit_homes.
+// Refusals: organisation.no_name, organisation.odd_name (not a part of an address).
 Result<BuildingId> building(Tx&, const Actor&, std::string_view name);
 Result<StairwellId> stairwell(Tx&, const Actor&, BuildingId, std::string_view name);
-Result<HomeId> put(Tx&, const Actor&, const Home&);            // id 0: new, found by stairwell and flat
+// The home as it is to stand. With id 0 it is the one of this stairwell and flat, made when there is none: put twice it is one.
+// Refusals: those above, organisation.flat_taken (another home bears this number).
+Result<HomeId> put(Tx&, const Actor&, const Home&);
+// Where the building stands on the plan's grid. Right: edit_homes.
+Done place_on_plan(Tx&, const Actor&, BuildingId, int row, int column);
 
 std::vector<Building> buildings(Tx&);
 std::vector<Stairwell> stairwells(Tx&, std::optional<BuildingId> = {});
 std::vector<Home> homes(Tx&, StairwellId);
+std::optional<Home> home(Tx&, HomeId);
 std::optional<Place> place(Tx&, HomeId);
 std::optional<Place> place(Tx&, StairwellId);
 std::optional<Place> place(Tx&, BuildingId);
@@ -40,19 +45,25 @@ std::vector<Place> places(Tx&, std::string_view words, int limit);
 // ── people ──────────────────────────────────────────────────────────────────────────────────────────────────────
 // Right: edit_homes; one's own number and form of address may always be changed. Refusals: organisation.no_name, organisation.bad_phone.
 Result<PersonId> put(Tx&, const Actor&, const Person&);        // id 0: new
-Result<TieId> tie(Tx&, const Actor&, const Tie&);              // the same tie again changes nothing
+// Right: edit_homes. The same tie again, while it lasts, changes nothing. Refusal: organisation.until_before_from.
+Result<TieId> tie(Tx&, const Actor&, const Tie&);
 Done untie(Tx&, const Actor&, TieId, Day until);
 std::optional<Person> person(Tx&, PersonId);                   // for rooms; pages show it through `seen`
 std::vector<Tie> ties_of(Tx&, PersonId);
 std::vector<Tie> ties_at(Tx&, HomeId);
 std::vector<HomeId> homes_of(Tx&, PersonId, Day);
-// A person as the actor may see them: whole within the reach of see_people and for oneself, else masked (handbook §5.5).
+// A person as the actor may see them: whole within the reach of see_people and for oneself, else masked (handbook §5.5): officers who
+// take calls for others (file_for_others) get the staff's form, everyone else the public's.
 Person seen(Tx&, const Actor&, const Person&);
 
 // A line of the search box: a door, and the people behind it as far as the actor may see them.
 struct DoorHit { Place place; std::vector<Person> people; };
-// By door, name or the last digits of a number (four at least); people only within the reach of see_people.
+// By door, name or the last digits of a number (four at least); people only within the reach of see_people. When an officer is given people,
+// that they looked is written to the log, so this needs a write.
 std::vector<DoorHit> look_up(Tx&, const Actor&, std::string_view words, int limit);
+
+// Persons by the beginning of their name or their whole number, whole, for those who look after accounts: nobody unless manage_accounts.
+std::vector<Person> people_named(Tx&, const Actor&, std::string_view words, int limit);
 
 // ── bodies, posts, terms ────────────────────────────────────────────────────────────────────────────────────────
 std::vector<Body> bodies(Tx&, Day);                            // those that exist on the day, in the order of the tree
@@ -60,7 +71,7 @@ std::optional<Body> body(Tx&, BodyId);
 // Right: edit_bodies. Refusals: those of fits().
 Result<BodyId> put(Tx&, const Actor&, const Body&);            // id 0: new
 Done dissolve(Tx&, const Actor&, BodyId, Day from);            // ends its tenures and coverage too. Refusal: organisation.has_children
-// Right: edit_bodies. Refusals: organisation.until_before_from, organisation.already_holds.
+// Right: edit_bodies. Refusals: organisation.until_before_from, organisation.already_holds (this person, this post, in those days already).
 Result<TenureId> appoint(Tx&, const Actor&, const Tenure&);
 Done step_down(Tx&, const Actor&, TenureId, Day until);
 std::vector<Tenure> tenures(Tx&, BodyId);                      // all, the present first, then back in time
@@ -73,12 +84,18 @@ std::vector<Office> offices_of(Tx&, PersonId, Day);            // what Actor car
 Done cover(Tx&, const Actor&, StairwellId, BodyId, Day from);
 std::vector<Coverage> coverage(Tx&, Day);
 std::vector<CoverageFault> faults(Tx&, Day);
+// The stairwells that one of the bodies, or a body below it, answers for on the day; by id, each once.
+std::vector<StairwellId> zone(Tx&, std::span<const BodyId>, Day);
+// Does the right reach this stairwell today: by the whole neighbourhood or by a zone. What is one's own is not asked here.
+bool reaches(Tx&, const Actor&, Right, StairwellId);
 
 // Who answers for a stairwell on a day. Any part may be missing; then the next above answers.
-struct Post { Body body; Role role; std::optional<Person> holder; };   // holder whole: pages choose what to show
+struct Post { Body body; Role role; std::optional<Person> holder{}; };   // holder whole: pages choose what to show
 struct Answering {
     std::optional<Body> group, branch, community;
-    std::vector<Post> posts;      // group leader, stairwell head, branch secretary and deputy, community: the nearest first
+    // The nearest first: group leader, stairwell head (who lives in this stairwell, else all of the group), branch secretary, deputy; a
+    // vacant post stands there without holder. Last the community office, as an office: its own phone, nobody in particular.
+    std::vector<Post> posts;
     std::optional<BodyId> nearest() const;
 };
 Answering answering(Tx&, StairwellId, Day);

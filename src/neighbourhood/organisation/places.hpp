@@ -7,21 +7,28 @@
 
 namespace mulin::organisation {
 
+// One neighbourhood among those of the database. `phone` stands on every page; `host` is the address it answers to, empty when it is the only one.
+struct Community {
+    CommunityId id{};
+    std::string name, host{}, phone;
+    bool open_filing = true;               // may a request be filed without signing in
+};
+
 // Where a home's area was taken from, best first (杭州市物业管理条例 art. 17). A usable area is never a building area.
 enum class AreaSource { registered, surveyed, contract, stated };
 enum class PropertyKind { reformed, commodity, public_housing, work_unit, shop, other };   // 房改房 商品/二手 直管公房 单位房 商铺 其他
 enum class Usage { lived_in, let, vacant, business, unknown };                              // 自住 出租 空置 经营 未知
 
-struct Building { BuildingId id; std::string name; std::optional<int> row, column; };       // place on the plan's grid
-struct Stairwell { StairwellId id; BuildingId building; std::string name; };
+struct Building { BuildingId id; std::string name; std::optional<int> row{}, column{}; };     // place on the plan's grid
+struct Stairwell { StairwellId id; BuildingId building; std::string name, token{}; };           // token: in the QR code at its door
 
 struct Home {
-    HomeId id;
+    HomeId id{};
     StairwellId stairwell;
     std::string flat;                      // "301"
-    std::optional<std::int64_t> area;      // building area, 0.01 m²; missing is missing
-    std::optional<AreaSource> area_source;
-    std::optional<std::int64_t> usable;    // 使用面积, 0.01 m²; shown, never counted with
+    std::optional<std::int64_t> area{};    // building area, 0.01 m²; missing is missing
+    std::optional<AreaSource> area_source{};
+    std::optional<std::int64_t> usable{};  // 使用面积, 0.01 m²; shown, never counted with
     PropertyKind kind = PropertyKind::other;
     Usage usage = Usage::unknown;
 };
@@ -29,8 +36,8 @@ struct Home {
 // A place as people say it; the deeper parts may be missing ("63幢", "63幢 2单元").
 struct Place {
     BuildingId building;
-    std::optional<StairwellId> stairwell;
-    std::optional<HomeId> home;
+    std::optional<StairwellId> stairwell{};
+    std::optional<HomeId> home{};
     std::string door;                      // "63幢 2单元 301"
     bool operator==(const Place&) const = default;
 };

@@ -15,12 +15,16 @@ std::span<const Limits> default_limits();
 struct Due { std::optional<TimePoint> contact, on_site, temporary, final; };
 Due due(const Limits&, TimePoint filed, const WorkingCalendar&);
 
+void promise(HelpRequest&, const Due&);
+
 // The due times of a request moved by the time it was suspended, once it runs again.
 Due moved(const HelpRequest&, TimePoint resumed);
 
 enum class Clock { contact, on_site, temporary, final };
 struct Missed { Clock clock; TimePoint due; };
-// The clocks that have run out and were not met, the earliest first; none while suspended, closed …
+// The clocks that run: promised and not met, the earliest first; none while suspended, done or closed.
+std::vector<Missed> running(const HelpRequest&);
+// Those that have run out.
 std::vector<Missed> missed(const HelpRequest&, TimePoint now);
 // The next clock that matters: what has to be done by when. Nothing when nothing is promised any more.
 std::optional<Missed> next_due(const HelpRequest&);

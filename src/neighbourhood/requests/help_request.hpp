@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -57,17 +58,23 @@ struct HelpRequest {
     PersonId typed_by;                        // 0: a passer-by without an account
     Channel channel = Channel::web;
     BodyId lead;                              // who answers for it; the first receiver stays lead (首接负责)
-    std::optional<BodyId> branch;             // whose zone it lies in
-    std::vector<PersonId> workers;
+    std::optional<BodyId> handed_to;          // who has it now, when the lead handed it on
+    std::optional<BodyId> branch, group;      // whose zone it lies in, as it stood then
+    std::vector<PersonId> workers;            // whom it is given to now
+    std::vector<PersonId> hands;              // whoever had a hand in it so far, workers of today included: none of them may verify it
     std::optional<RequestId> parent;          // the temporary repair this one makes permanent
     std::optional<RequestId> merged_into;
     TimePoint filed_at;                       // when the call came, not when it was typed
+    TimePoint clock_from;                     // since when its clocks run: filed_at, or when it was last reopened
     std::optional<TimePoint> contact_due, on_site_due, temporary_due, final_due;
-    std::optional<TimePoint> contacted_at, on_site_at, temporary_at, resolved_at, closed_at;
+    std::optional<TimePoint> accepted_at, contacted_at, on_site_at, temporary_at, resolved_at, verified_at;
+    std::optional<TimePoint> closed_at;       // when it left the open ones, whichever way
     std::optional<TimePoint> suspended_at, suspended_until;
     std::optional<int> rating;                // 1 (very unsatisfied) … 5, once
-    int reopened = 0;
-    int reworked = 0;
+    std::optional<bool> solved;               // the asker's last word: mended, or not
+    int reopened = 0;                         // how often the asker said: not mended
+    int reworked = 0;                         // how often a checker said so
+    int unanswered = 0;                       // call-backs in a row that nobody answered
     std::int64_t version = 0;                 // counts the deeds: who acts on an older one is told
 };
 
@@ -78,7 +85,7 @@ enum class CallOutcome { satisfied, unsatisfied, no_answer };
 // What can be done to a request; each carries only what that deed needs.
 struct Accept   {};
 struct Decline  { DeclineReason reason; std::string text; };
-struct Transfer { BodyId to; std::string reason; };
+struct Transfer { BodyId to; std::string reason; };               // to another body to act; the lead stays lead
 struct Assign   { std::vector<PersonId> workers; };
 struct Contact  { std::string note; };                            // the caller was spoken to
 struct Survey   { std::string findings; std::optional<std::int64_t> cost_guess; };   // fen; being there
@@ -95,25 +102,49 @@ struct Reopen   { std::string reason; };
 struct Merge    { RequestId into; };
 struct Unmerge  {};
 struct Withdraw { std::string reason; };
+struct Sort     { std::string category; Urgency urgency; };       // the desk knows better what it is, and how urgent
 using Deed = std::variant<Accept, Decline, Transfer, Assign, Contact, Survey, Start, Temporary, Suspend, Resume, Resolve, Verify, Confirm,
-                          CallBack, Close, Reopen, Merge, Unmerge, Withdraw>;
-// The words of the deeds, in the variant's order: event names ("requests.<noun>"), addresses (POST /requests/7/<noun>), locale keys.
+                          CallBack, Close, Reopen, Merge, Unmerge, Withdraw, Sort>;
+
+template <class D, std::size_t I = 0> constexpr std::size_t index_of() {
+    if constexpr (std::is_same_v<std::variant_alternative_t<I, Deed>, D>) return I;
+    else return index_of<D, I + 1>();
+}
+
+// The words of the deeds, in the variant's order: addresses (POST /requests/7/<noun>) and locale keys ("requests.deed.<noun>").
 std::string_view noun(std::size_t deed);
+std::optional<std::size_t> deed_of(std::string_view noun);
+// What it is called once it has happened: the event "requests.<past>", its sentence "requests.event.<past>". Deeds that can turn out in
+// several ways have a word for each (verified, sent_back).
+std::string_view past(const Deed&);
 
 // One row of the life of a request. The table is the whole truth: pages draw their buttons from it, docs and tests read it.
 struct Step { State from; std::size_t deed; State to; Part by; };
 std::span<const Step> life();
+
+// What someone's offices allow them here, and whether they follow this request (a caller of one that was merged into it).
+struct Standing { PersonId person; bool handles = false, verifies = false, follows = false, house = false; };
+// Whoever had a hand in the work is neither checker nor asker of it: nobody says of their own work that it is good.
+std::vector<Part> parts(const HelpRequest&, const Standing&);
 // The deeds open to someone with these parts, in the table's order.
 std::vector<std::size_t> may(const HelpRequest&, std::span<const Part>);
 
 // The request after `deed` by someone with these parts, at `now`. Refusals: requests.not_now (no such step from here), requests.not_yours
 // (not with these parts), and by field: requests.say_why (a reason is needed), requests.say_what, requests.no_worker, requests.rating (1–5),
-// requests.until_past, requests.into_itself. A failed Verify goes back to working; an unsatisfied CallBack reopens.
+// requests.rated_already, requests.until_past, requests.into_itself, requests.too_late_to_reopen (30 days after it was closed),
+// requests.reopened_once (a declined one was already asked for again). A failed Verify goes back to working, an unsatisfied CallBack
+// reopens, the third unanswered one in a row closes. A reopened request runs like a new one: what had been met is to be met again.
 Result<HelpRequest> after(HelpRequest, const Deed&, std::span<const Part>, TimePoint now);
+// Writes down who had a hand in it: whoever does a piece of the work, or notes it for someone who phoned, cannot verify it later.
+// Without workers, whoever does it becomes one.
+void note_hand(HelpRequest&, const Deed&, PersonId who);
+
+inline constexpr std::chrono::days silence{7};          // after which the house closes what was verified
+inline constexpr std::chrono::days reopening_time{30};  // within which a closed one can be asked for again
 
 bool is_open(State);                          // neither closed, declined, merged nor withdrawn
 bool waits_for_asker(State);                  // resolved or verified: the asker's word is wanted
-// The state a passer-by may know: reported, working, resolved (as three words), nothing else.
+// The state a passer-by may know, nothing else. Done is what someone else than the doer has looked at.
 enum class PublicState { waiting, working, done, declined };
 PublicState public_state(State);
 

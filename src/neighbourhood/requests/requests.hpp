@@ -12,32 +12,36 @@
 namespace mulin::requests {
 
 struct NewRequest {
-    std::optional<HomeId> home;
-    std::optional<StairwellId> stairwell;
-    std::optional<BuildingId> building;
-    std::string place_words;               // when the place is not one of ours: "长廊边"
-    std::string spot, words;
-    std::string category;                  // empty: guessed from the words, else "other"
-    std::optional<Urgency> urgency;        // empty: the category's
-    std::optional<PersonId> caller;
-    std::string caller_name, caller_phone;
+    std::optional<HomeId> home{};
+    std::optional<StairwellId> stairwell{};
+    std::optional<BuildingId> building{};
+    std::string place_words{};             // when the place is not one of ours, or more exactly where: "长廊边"
+    std::string spot{}, words{};
+    std::string category{};                // empty: guessed from the words, else "other"
+    std::optional<Urgency> urgency{};      // empty: the category's
+    std::optional<PersonId> caller{};      // empty, on the web: whoever is signed in
+    std::string caller_name{}, caller_phone{};
     Channel channel = Channel::web;
-    std::optional<TimePoint> called_at;    // when the call came; not in the future, not over 3 days ago
-    std::string once;                      // a token of the form: sent twice, filed once
-    std::vector<FileId> photos;            // already taken in, at most 6
+    std::optional<TimePoint> called_at{};  // when the call came; not in the future, not over 3 days ago
+    std::string once{};                    // a token of the form: sent twice, filed once
+    std::vector<FileId> photos{};          // already taken in, at most 6
 };
 
 struct Filed { RequestId id; std::string number; bool again = false; std::vector<PersonId> told; };   // again: the same form was filed before
 
 // Files a request and routes it. Anyone where the neighbourhood allows it; on behalf of a caller with file_for_others.
-// Refusals: requests.where, requests.what (neither words nor category), requests.how_to_reach (no number and not signed in),
-// requests.bad_phone, requests.called_at, requests.sign_in_first, requests.too_many_photos.
+// Refusals, all at once: requests.where, requests.what (neither words nor category), requests.how_to_reach (no number and not signed in),
+// requests.bad_phone, requests.called_at, requests.too_many_photos, requests.unknown_category; and alone requests.sign_in_first.
 Result<Filed> file(Tx&, const Actor&, const NewRequest&);
 
 // What would happen to such a request, without filing it: the officer's try-out and the call page's "who will be told".
 Result<Routing> route(Tx&, const NewRequest&);
+// How it was decided when it was filed; nothing for what was split off another one.
+std::optional<Routing> routing(Tx&, const HelpRequest&);
 
-// Does `deed` to the request as the actor saw it (`version`). Refusals: those of after().
+// Does `deed` to the request as the actor saw it (`version`). Refusals: those of after(), requests.moved_meanwhile, and
+// requests.not_a_worker (only people with an office are sent), requests.no_such_body, requests.into_gone (that one is no longer there to be
+// merged into), requests.unknown_category.
 Result<HelpRequest> act(Tx&, const Actor&, RequestId, std::int64_t version, const Deed&);
 // Makes the lasting repair a request of its own, linked to this one. Right: handle_requests.
 Result<RequestId> split(Tx&, const Actor&, RequestId, std::string_view words);
@@ -46,18 +50,23 @@ std::vector<Result<HelpRequest>> assign_all(Tx&, const Actor&, std::span<const R
 
 Result<HelpRequest> find(Tx&, const Actor&, RequestId);
 std::vector<Part> parts(Tx&, const Actor&, const HelpRequest&);
-// Requests in the same building within three days with the same category or like words, open first, newest first.
+// What was merged into it, and the lasting repairs that were split off it.
+std::vector<HelpRequest> merged_here(Tx&, RequestId);
+std::vector<HelpRequest> lasting_repairs(Tx&, RequestId);
+// Requests in the same building within three days with the same category or like words, open first, newest first. For those who may see
+// requests there: it only warns, and residents are shown no more than the public state.
 std::vector<HelpRequest> possible_duplicates(Tx&, const NewRequest&, int limit);
 
 // ── lists ───────────────────────────────────────────────────────────────────────────────────────────────────────
+// Of the open ones: urgent; nobody sent yet; under way; done, so that someone has to look or to ask; past a promise; given to me.
 enum class Queue { urgent, waiting, working, to_verify, late, mine, closed, all };
 struct Filter {
     Queue queue = Queue::all;
-    std::optional<BodyId> body;            // lead or branch
-    std::optional<BuildingId> building;
-    std::string category, words;           // words: full text
-    std::optional<Day> from, until;
-    std::optional<PersonId> asker;         // "my requests"
+    std::optional<BodyId> body{};          // lead or branch
+    std::optional<BuildingId> building{};
+    std::string category{}, words{};       // words: full text
+    std::optional<Day> from{}, until{};    // filed from this day on, and before that one
+    std::optional<PersonId> asker{};       // "my requests"
 };
 // Keyset: `after` is the last row's key of the page before ("" first). Only what the actor may see; newest first, except `late` and `urgent`: by what is due first.
 struct Listing { std::vector<HelpRequest> rows; std::string next; };
@@ -81,11 +90,15 @@ bool may_see_photo(Tx&, const Actor&, FileId);
 
 // ── rules, figures, clocks ──────────────────────────────────────────────────────────────────────────────────────
 std::vector<Category> categories(Tx&);
+// Urgency, mapping, cues and tile of one there is; its place in the tree stays. Right: edit_rules. Refusal: requests.unknown_category.
+Done set_category(Tx&, const Actor&, const Category&);
 std::vector<Limits> limits(Tx&);
-Done set_limits(Tx&, const Actor&, const Limits&);                       // Right: edit_rules
+Done set_limits(Tx&, const Actor&, const Limits&);                       // Right: edit_rules. Refusal: requests.limit (above nothing)
+// By position. Removing the last one brings back those we start with.
 std::vector<RoutingRule> rules(Tx&);
-Result<RuleId> put(Tx&, const Actor&, const RoutingRule&);               // Right: edit_rules. Refusals: those of sound()
+Result<RuleId> put(Tx&, const Actor&, const RoutingRule&);               // id 0: new. Right: edit_rules. Refusals: those of sound()
 Done remove(Tx&, const Actor&, RuleId);
+// Of the requests filed from the day `from` until before `until`, led by the body or lying in its zone. Right: none, it is counts only.
 Figures figures(Tx&, Day from, Day until, std::optional<BodyId> body);
 // The job of every minute: warns before a clock runs out, tells the next above when it did (each once), closes what was verified and unanswered for 7 days.
 void watch_clocks(Tx&);

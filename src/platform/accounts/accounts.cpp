@@ -52,8 +52,8 @@ Admission admit(Tx& tx, const std::optional<Account>& account, bool password_rig
     if (a->shut) return {.refused = Refusal{Why::forbidden, "accounts.shut", "login"}};
 
     const bool needs_code = !a->second_factor.empty();
-    const std::string token = tokens::fresh();
-    store::insert(tx, Session{.key = tokens::fingerprint(token), .person = a->person, .device = std::string(device), .from = std::string(from),
+    const std::string token = new_token();
+    store::insert(tx, Session{.key = token_digest(token), .person = a->person, .device = std::string(device), .from = std::string(from),
                               .since = tx.now(), .seen = tx.now(), .needs_code = needs_code});
     if (!needs_code) welcomed(tx, *a, from);
     return {.token = token, .needs_code = needs_code};
@@ -65,7 +65,7 @@ Admission admit_code(Tx& tx, std::string_view token, std::string_view code, std:
     auto a = s ? store::of_person(tx, s->person) : std::nullopt;
     if (!a || a->shut) return {.refused = wrong};
     if (is_locked(*a, tx.now())) return {.refused = locked(*a->locked_until, tx.now())};
-    const auto step = totp::matching_step(a->second_factor, code, tx.now());
+    const auto step = totp_step(a->second_factor, code, tx.now());
     if (!step || *step <= a->last_step) return failed(tx, *a, wrong, from);
 
     a->last_step = *step;
@@ -74,7 +74,7 @@ Admission admit_code(Tx& tx, std::string_view token, std::string_view code, std:
     return {.token = std::string(token)};
 }
 
-std::optional<Session> session(Tx& tx, std::string_view token) { return store::session(tx, tokens::fingerprint(token)); }
+std::optional<Session> session(Tx& tx, std::string_view token) { return store::session(tx, token_digest(token)); }
 
 bool idle_too_long(const Session& s, bool officer, TimePoint now) { return now - s.seen > (officer ? idle_officer : idle_resident); }
 
@@ -86,21 +86,21 @@ void forget_old(Tx& tx) { store::forget(tx, tx.now() - std::chrono::days(1)); }
 
 std::string invite(Tx& tx, const Actor& who, PersonId person) {
     store::void_invitations(tx, person);
-    const std::string token = tokens::fresh();
-    store::insert_invitation(tx, tokens::fingerprint(token), person, who.person, tx.now() + std::chrono::days(14));
+    const std::string token = new_token();
+    store::insert_invitation(tx, token_digest(token), person, who.person, tx.now() + std::chrono::days(14));
     events::record(tx, who, "accounts.invited", account(person));
     return token;
 }
 
 std::optional<PersonId> invited(Tx& tx, std::string_view token) {
-    const auto i = store::invitation(tx, tokens::fingerprint(token));
+    const auto i = store::invitation(tx, token_digest(token));
     return i && !i->used && tx.now() < i->until ? std::optional(i->person) : std::nullopt;
 }
 
 Done accept(Tx& tx, const Actor& who, std::string_view token, std::string_view login, std::string_view password) {
     const auto person = invited(tx, token);
     if (!person) return refuse({Why::missing, "accounts.invitation_over"});
-    store::use_invitation(tx, tokens::fingerprint(token));
+    store::use_invitation(tx, token_digest(token));
 
     auto existing = store::of_person(tx, *person);
     if (!existing) return create(tx, *person, login, password);
@@ -160,7 +160,7 @@ void unlock(Tx& tx, const Actor& who, PersonId person) {
     events::record(tx, who, "accounts.unlocked", account(person));
 }
 
-std::string house_key(Tx& tx, std::string_view name) { return store::house_key(tx, name, tokens::fresh()); }
+std::string house_key(Tx& tx, std::string_view name) { return store::house_key(tx, name, new_token()); }
 
 std::string normal_login(std::string_view typed) {
     std::string login = text::half_width(text::trim(typed));

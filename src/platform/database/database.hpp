@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <shared_mutex>
 #include <span>
 #include <string>
 
@@ -20,8 +21,14 @@ public:
     using Clock = std::function<TimePoint()>;
     using Announce = std::function<void(CommunityId, std::string_view topic)>;
 
+    // What a process wants of the database. One process at a time may serve an SQLite file; any number may inspect it meanwhile, which
+    // writes nothing and needs a file that is there.
+    enum class Purpose { serve, inspect };
+
     // "postgresql://…" or a path to the SQLite file, which is created if its folder exists. Throws DatabaseError with a plain sentence.
-    static std::unique_ptr<Database> open(const std::string& where, Clock clock);
+    static std::unique_ptr<Database> open(const std::string& where, Clock clock, Purpose = Purpose::serve);
+    // Fills the database at `where`, which must not exist (SQLite) or be empty (PostgreSQL), from a file that backup() made.
+    static void restore(const std::filesystem::path& from, const std::string& where);
     virtual ~Database() = default;
 
     virtual Engine engine() const = 0;
@@ -35,7 +42,8 @@ public:
 
     // Runs `f(Tx&)` in a write transaction and returns what it returns, once that is on disk. A refusal undoes it, an exception too (and
     // is thrown on). On SQLite one thread runs all writes and commits many together, a savepoint each; on PostgreSQL it is serializable
-    // and runs again after a conflict. Keep it short: no hashing, no images, no network inside.
+    // and runs again after a conflict. Keep it short: no hashing, no images, no network inside; and let errors of statements through, for
+    // PostgreSQL takes nothing more in a transaction that had one. Not inside another write.
     template <class F> auto write(CommunityId community, F&& f) {
         std::optional<std::invoke_result_t<F&, Tx&>> result;
         std::vector<std::string> topics;
@@ -50,14 +58,16 @@ public:
 
     TimePoint now() const { return clock_(); }
 
-    // Called in this process, on any thread, for each announced topic after its commit, whichever process committed it.
-    virtual void on_announce(Announce) = 0;
+    // Called in this process, on any thread, for each announced topic after its commit, whichever process committed it. It must be quick
+    // and must not throw. Announcements made while PostgreSQL is out of reach are not delivered later.
+    void on_announce(Announce);
 
     // Brings the schema up to the migrations given, in their order; another process doing the same waits. A schema newer than
     // these is refused with a sentence (an older program must not write to it).
-    virtual void migrate(std::span<const Migration>) = 0;
+    void migrate(std::span<const Migration>);
 
-    // A consistent copy of the data as one file at `to`, taken while serving. SQLite: the online backup; PostgreSQL: pg_dump's custom format.
+    // A consistent copy of the data as one file at `to`, replaced if there, taken while serving. SQLite: the online backup; PostgreSQL:
+    // pg_dump's custom format.
     virtual void backup(const std::filesystem::path& to) = 0;
     // What the engine itself finds wrong with its file; empty when sound.
     virtual std::vector<std::string> integrity() = 0;
@@ -68,10 +78,17 @@ protected:
     virtual void reading(const Work&) = 0;
     // `topics` is filled by the work; the engine announces them when the commit is durable.
     virtual void writing(const Work&, CommunityId, const std::vector<std::string>& topics) = 0;
+    // Runs `f` while no other process that calls this on the same database runs its own.
+    virtual void alone(const std::function<void()>& f) = 0;
+
+    void tell(CommunityId, std::string_view topic) const;
 
     Clock clock_;
 
 private:
+    mutable std::shared_mutex listening_;
+    std::vector<Announce> listeners_;
+
     template <class T> static bool kept(const T& result) {
         if constexpr (requires { result.has_value(); result.error(); }) return result.has_value();
         else return true;

@@ -1,34 +1,27 @@
-// What a handler gives back; turned into bytes in one place (house.cpp).
+// Answers as the text that goes over the wire.
 #pragma once
-#include "platform/web/html.hpp"
-#include <filesystem>
-#include <string>
-#include <variant>
-#include <vector>
+#include "platform/web/fault.hpp"
+#include "platform/web/http.hpp"
+#include <chrono>
 
 namespace mulin::web {
 
-// Whose page it is: residents read larger, officers see more at once.
-enum class Look { resident, work };
+enum class After { keep_open, close };
 
-// A whole page: its title and its middle. The shell around it is the house's.
-struct Page { std::string title; Html main; Look look = Look::resident; int status = 200; bool print = false; };
-// A part of a page, for a script that asked for it.
-struct Fragment { Html html; };
-// Elsewhere, after something was done: 303. `said` is the key of the sentence the next page begins with, `blanks` what fills it.
-struct Go { std::string to; std::string said{}; std::vector<std::string> blanks{}; };
-// A file to keep or to show; `file` is sent from disk when set, else `bytes`.
-struct Download {
-    std::string name, type;
-    std::string bytes{};
-    std::filesystem::path file{};
-    bool attach = true;          // false: shown in the page (a photo)
-};
-// JSON, already written out.
-struct Json { std::string text; int status = 200; };
-// A stream that stays open and tells when something of these topics changed.
-struct Watch { std::vector<std::string> topics; };
+// Status line and headers of an answer whose body has `length` bytes, up to and with the empty line.
+// Throws std::invalid_argument when a header would break the line it stands on.
+std::string head_text(const Response&, std::uint64_t length, After, std::chrono::sys_seconds now);
 
-using Answer = std::variant<Page, Fragment, Go, Download, Json, Watch>;
+// The same for a stream of events.
+std::string stream_head_text(const Response&, std::chrono::sys_seconds now);
+
+// One event of a stream; each line of `data` on a line of its own.
+std::string event_text(std::string_view topic, std::string_view data);
+
+// What the server itself says when it turns a request away.
+Response plain_answer(Fault, std::string_view request_id);
+
+// Whether an answer of this status has a body at all.
+constexpr bool has_body(int status) { return status != 204 && status != 304; }
 
 } // namespace mulin::web

@@ -22,7 +22,7 @@ std::string type_of(std::string_view name) {
 
 Assets::Assets() {
     for (const auto& [path, bytes] : embedded())
-        if (path.starts_with(folder)) all_[std::string(path.substr(folder.size()))] = {bytes, tokens::fingerprint(bytes).substr(0, 12)};
+        if (path.starts_with(folder)) all_[std::string(path.substr(folder.size()))] = {bytes, accounts::token_digest(bytes).substr(0, 12)};
 }
 
 std::string Assets::address(std::string_view name) const {

@@ -1,25 +1,23 @@
 #include "platform/web/reception.hpp"
 #include "base/dates.hpp"
 #include "platform/accounts/tokens.hpp"
+#include "platform/web/cookie.hpp"
 #include "platform/web/errors.hpp"
-#include "platform/web/parts.hpp"
+#include "platform/web/refusals.hpp"
+#include "platform/web/urlencoded.hpp"
 #include <spdlog/spdlog.h>
 
 namespace mulin::web {
 namespace {
 
-constexpr std::string_view session_cookie = "mulin", visitor_cookie = "mulin-visitor", language_cookie = "mulin-language";
-
-std::string cookie(const Request& r, std::string_view name, std::string_view value, std::string_view more) {
-    return std::string(name) + "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Lax" + (r.secure ? "; Secure" : "") + std::string(more);
-}
+constexpr std::string_view visitor_cookie = "mulin-visitor", language_cookie = "mulin-language", said_cookie_name = "mulin-said";
 
 Language language_of(const Request& r) { return maybe_named<Language>(r.cookies.get(language_cookie)).value_or(Language::zh); }
 
 bool is_api(const Request& r) { return r.path.starts_with("/api/"); }
 
 // A place of our own to come back to, or the home page.
-std::string way_back(const Request& r) { return "/sign-in?next=" + urlencoded(r.target); }
+std::string way_back(const Request& r) { return "/sign-in?next=" + percent_encoded(r.target); }
 
 void guard(Response& r) {
     constexpr std::string_view policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -36,6 +34,8 @@ void guard(Response& r) {
 Reception::Reception(Reach reach, const Routes& routes, const Catalogue& catalogue, const Assets& assets, Hooks hooks, std::string secret)
     : reach_(std::move(reach)), routes_(routes), catalogue_(catalogue), assets_(assets), hooks_(std::move(hooks)), secret_(std::move(secret)) {}
 
+std::string Reception::keyed(std::string_view message) const { return accounts::hex(accounts::hmac_sha256(secret_, message)); }
+
 Response Reception::operator()(Request& request) {
     if (auto asset = assets_.answer(request)) return *std::move(asset);
     Response answer;
@@ -44,7 +44,7 @@ Response Reception::operator()(Request& request) {
     } catch (const std::exception& surprise) {
         spdlog::error("{} {} {}: {}", request.id, request.method, request.path, surprise.what());
         answer = Response{.status = 500, .type = "text/html; charset=utf-8",
-                          .body = parts::surprise(Words(catalogue_, language_of(request)), request.id).text()};
+                          .body = surprise_page(Words(catalogue_, language_of(request)), request.id)};
     }
     guard(answer);
     return answer;
@@ -65,17 +65,19 @@ Response Reception::receive(Request& request) {
 
 // Who is it: the session of the cookie, unless it lay idle too long.
 void Reception::recognise(Visit& v) {
-    const auto token = v.request.cookies.get(session_cookie);
+    const auto token = session_token(v);
     if (token.empty()) return;
     struct Found { accounts::Session session; std::vector<Office> offices; };
+    bool waits_for_code = false;
     const auto found = v.read([&](Tx& tx) -> std::optional<Found> {
         auto s = accounts::session(tx, token);
+        waits_for_code = s && s->needs_code;
         if (!s || s->needs_code) return std::nullopt;
         return Found{*s, hooks_.offices(tx, s->person, local_day(tx.now()))};
     });
     Actor who{.person = found ? found->session.person : PersonId{}, .offices = found ? found->offices : std::vector<Office>{}, .from = v.request.remote};
     if (!found || accounts::idle_too_long(found->session, hooks_.is_officer(who), v.now())) {
-        if (v.request.cookies.get("mulin-code").empty()) v.set_cookies.push_back(cookie(v.request, session_cookie, "", "; Max-Age=0"));
+        if (!waits_for_code) set_session(v, "");
         return;
     }
     v.who = std::move(who);
@@ -85,23 +87,23 @@ void Reception::recognise(Visit& v) {
 
 // Forms are answered only to whom they were shown: the token is keyed by the session, or by a cookie of the passer-by.
 std::string Reception::csrf_of(const Visit& v) const {
-    const auto holder = v.who.known() ? v.request.cookies.get(session_cookie) : v.request.cookies.get(visitor_cookie);
-    return holder.empty() ? std::string() : tokens::keyed(secret_, "form " + std::string(holder));
+    const auto holder = v.who.known() ? session_token(v) : v.request.cookies.get(visitor_cookie);
+    return holder.empty() ? std::string() : keyed("form " + std::string(holder));
 }
 
 Result<Answer> Reception::attend(Visit& v, const Route& route) {
     const auto& request = v.request;
     if (!v.who.known() && v.csrf.empty() && !is_api(request)) {
-        const auto visitor = tokens::fresh();
+        const auto visitor = accounts::new_token();
         v.set_cookies.push_back(cookie(request, visitor_cookie, visitor, "; Max-Age=86400"));
-        v.csrf = tokens::keyed(secret_, "form " + visitor);
+        v.csrf = keyed("form " + visitor);
     }
     if (route.whom != For::anyone && !v.who.known()) {
         if (is_api(request) || request.method != "GET") return refuse({Why::forbidden, "shell.sign_in_first"});
         return Go{way_back(request)};
     }
     if (route.whom == For::officers && !hooks_.is_officer(v.who)) return refuse({Why::forbidden, "shell.officers_only"});
-    if (request.method == "POST" && !is_api(request) && !tokens::equal(request.form.get("csrf"), v.csrf)) return refuse({Why::conflict, "shell.form_too_old"});
+    if (request.method == "POST" && !is_api(request) && !accounts::same(request.form.get("csrf"), v.csrf)) return refuse({Why::conflict, "shell.form_too_old"});
     if (request.method == "POST" && !v.who.known() && !limits_.allow("post", request.remote, {20, std::chrono::seconds(6)}, v.now()))
         return refuse({Why::forbidden, "shell.too_often"});
     return route.handler(v);
@@ -114,7 +116,7 @@ Response Reception::bytes(Visit& v, Answer answer) {
     else if (auto* go = std::get_if<Go>(&answer)) {
         r.status = 303;
         r.headers.add("Location", go->to.starts_with('/') && !go->to.starts_with("//") ? go->to : "/");
-        if (!go->said.empty()) r.headers.add("Set-Cookie", cookie(v.request, "mulin-said", said_cookie(*go), "; Max-Age=60"));
+        if (!go->said.empty()) r.headers.add("Set-Cookie", cookie(v.request, said_cookie_name, said_cookie(*go), "; Max-Age=60"));
     } else if (auto* json = std::get_if<Json>(&answer)) {
         r.status = json->status;
         r.type = "application/json; charset=utf-8";
@@ -123,7 +125,7 @@ Response Reception::bytes(Visit& v, Answer answer) {
         r.type = file->type;
         r.body = std::move(file->bytes);
         if (!file->file.empty()) r.file = file->file;
-        r.headers.add("Content-Disposition", std::string(file->attach ? "attachment" : "inline") + "; filename*=UTF-8''" + urlencoded(file->name));
+        r.headers.add("Content-Disposition", std::string(file->attach ? "attachment" : "inline") + "; filename*=UTF-8''" + percent_encoded(file->name));
         if (!file->attach) r.headers.add("Cache-Control", "private, max-age=3600");
     } else if (auto* watch = std::get_if<Watch>(&answer)) {
         for (const auto& topic : watch->topics) r.live.push_back(std::to_string(v.community.value) + "/" + topic);
@@ -141,29 +143,29 @@ Response Reception::page(Visit& v, const Page& p) {
 
 Response Reception::refused(Visit& v, const Refusal& why) {
     const auto sentence = v.say(why.name, why.blanks);
-    if (is_api(v.request)) return bytes(v, Json{parts::refusal_json(why.name, sentence), status(why.why)});
+    if (is_api(v.request)) return bytes(v, Json{refusal_json(why.name, sentence), status(why.why)});
     if (v.wants_part()) {
         Response r{.status = status(why.why)};
-        r.body = parts::refusal_part(sentence).text();
+        r.body = refusal_line(sentence).text();
         return r;
     }
-    return page(v, Page{v.say("shell.cannot"), parts::refusal_page(v.say, why.why, sentence), Look::resident, status(why.why)});
+    return page(v, Page{v.say("shell.cannot"), refusal_page(v.say, why.why, sentence), Look::resident, status(why.why)});
 }
 
 // The sentence rides in a cookie of one minute, signed: only what this house said comes back.
 std::string Reception::said_cookie(const Go& go) const {
     std::string text = go.said;
     for (const auto& b : go.blanks) text += '\n' + b;
-    return urlencoded(text) + "." + tokens::keyed(secret_, "said " + text);
+    return percent_encoded(text) + "." + keyed("said " + text);
 }
 
 std::string Reception::take_said(Visit& v) const {
-    const auto sent = v.request.cookies.get("mulin-said");
+    const auto sent = v.request.cookies.get(said_cookie_name);
     if (sent.empty()) return {};
-    v.set_cookies.push_back(cookie(v.request, "mulin-said", "", "; Max-Age=0"));
+    v.set_cookies.push_back(cookie(v.request, said_cookie_name, "", "; Max-Age=0"));
     const auto dot = sent.rfind('.');
-    const auto text = urldecoded(sent.substr(0, dot)).value_or("");
-    if (dot == sent.npos || !tokens::equal(sent.substr(dot + 1), tokens::keyed(secret_, "said " + text))) return {};
+    const auto text = percent_decoded(sent.substr(0, dot), Plus::is_plus).value_or("");
+    if (dot == sent.npos || !accounts::same(sent.substr(dot + 1), keyed("said " + text))) return {};
 
     std::vector<std::string> lines;
     for (std::size_t from = 0, end; from <= text.size(); from = end + 1) {

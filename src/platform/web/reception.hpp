@@ -30,6 +30,7 @@ private:
     Response receive(Request&);
     Result<Answer> attend(Visit&, const Route&);
     void recognise(Visit&);
+    std::string keyed(std::string_view message) const;
     std::string csrf_of(const Visit&) const;
     Response bytes(Visit&, Answer);
     Response page(Visit&, const Page&);

@@ -1,7 +1,7 @@
 // The table of contents of the whole house: every address, who it is for, what answers it. tests/http/routes.txt lists them all.
 #pragma once
 #include "base/result.hpp"
-#include "platform/web/answer.hpp"
+#include "platform/web/answers.hpp"
 #include <optional>
 #include <string>
 #include <string_view>

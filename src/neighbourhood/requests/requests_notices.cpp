@@ -1,0 +1,117 @@
+// Who is told of what, and what the timeline remembers.
+#include "base/dates.hpp"
+#include "neighbourhood/requests/contains.hpp"
+#include "neighbourhood/requests/requests_inside.hpp"
+#include "neighbourhood/requests/store.hpp"
+#include "platform/events/events.hpp"
+#include "platform/messages/messages.hpp"
+#include <boost/json.hpp>
+
+namespace mulin::requests {
+namespace {
+
+namespace json = boost::json;
+
+// The words someone said with a deed.
+struct Said {
+    std::string operator()(const Decline& d) const { return d.text; }
+    std::string operator()(const Transfer& d) const { return d.reason; }
+    std::string operator()(const Contact& d) const { return d.note; }
+    std::string operator()(const Survey& d) const { return d.findings; }
+    std::string operator()(const Start& d) const { return d.plan; }
+    std::string operator()(const Temporary& d) const { return d.what; }
+    std::string operator()(const Suspend& d) const { return d.text; }
+    std::string operator()(const Resolve& d) const { return d.work_done; }
+    std::string operator()(const Verify& d) const { return d.note; }
+    std::string operator()(const Confirm& d) const { return d.note; }
+    std::string operator()(const CallBack& d) const { return d.note; }
+    std::string operator()(const Close& d) const { return d.note; }
+    std::string operator()(const Reopen& d) const { return d.reason; }
+    std::string operator()(const Withdraw& d) const { return d.reason; }
+    template <class D> std::string operator()(const D&) const { return {}; }
+};
+
+// The rest of what it carried.
+struct Facts {
+    json::object& o;
+    void operator()(const Decline& d) const { o["reason"] = name(d.reason); }
+    void operator()(const Transfer& d) const { o["body"] = d.to.value; }
+    void operator()(const Assign& d) const {
+        json::array people;
+        for (const auto w : d.workers) people.push_back(w.value);
+        o["workers"] = std::move(people);
+    }
+    void operator()(const Survey& d) const { if (d.cost_guess) o["cost_guess"] = *d.cost_guess; }
+    void operator()(const Suspend& d) const { o["reason"] = name(d.reason); o["until"] = iso8601(d.until); }
+    void operator()(const Confirm& d) const { o["rating"] = d.rating; }
+    void operator()(const CallBack& d) const { if (d.rating) o["rating"] = *d.rating; }
+    void operator()(const Merge& d) const { o["into"] = d.into.value; }
+    void operator()(const Sort& d) const { o["category"] = d.category; o["urgency"] = name(d.urgency); }
+    template <class D> void operator()(const D&) const {}
+};
+
+// The deeds others hear of: those who asked, those it is given to.
+struct Word { std::string_view key; bool askers = false, workers = false; };
+std::optional<Word> word_of(const Deed& deed) {
+    const auto what = past(deed);
+    constexpr std::pair<std::string_view, Word> told[] = {
+        {"declined",  {"declined",  true,  false}}, {"assigned",  {"assigned",  false, true }}, {"made_safe",   {"made_safe", true,  false}},
+        {"suspended", {"suspended", true,  false}}, {"resolved",  {"resolved",  true,  false}}, {"verified",    {"verified",  true,  false}},
+        {"sent_back", {"sent_back", false, true }}, {"confirmed", {"confirmed", false, true }}, {"merged",      {"merged",    true,  false}},
+        {"unmerged",  {"unmerged",  true,  false}}, {"withdrawn", {"withdrawn", false, true }}, {"closed",      {"closed",    true,  false}},
+    };
+    for (const auto& [happened, word] : told)
+        if (happened == what) return word;
+    return std::nullopt;
+}
+
+} // namespace
+
+void tell(Tx& tx, const Actor& who, std::vector<PersonId> people, std::string_view key, const HelpRequest& r, std::string_view text) {
+    std::ranges::sort(people);
+    const auto repeated = std::ranges::unique(people);
+    people.erase(repeated.begin(), repeated.end());
+    const auto weight = r.urgency <= Urgency::urgent ? messages::Weight::urgent : messages::Weight::ordinary;
+    for (const auto person : people)
+        if (person && person != who.person)
+            messages::tell(tx, person, "requests.message." + std::string(key), {r.number, r.place, std::string(text)},
+                "/requests/" + std::to_string(r.id.value), {"requests", r.id.value}, weight);
+}
+
+void tell_of(Tx& tx, const Actor& who, const HelpRequest& r, const Deed& deed) {
+    const auto text = std::visit(Said{}, deed);
+    if (const auto word = word_of(deed)) {
+        if (word->askers) tell(tx, who, askers(tx, r), word->key, r, text);
+        if (word->workers) tell(tx, who, r.workers, word->key, r, text.empty() ? r.words : text);
+    }
+    if (const auto* t = std::get_if<Transfer>(&deed)) {
+        std::vector<PersonId> there;
+        for (const auto& tenure : organisation::tenures(tx, t->to))
+            if (tenure.on(local_day(tx.now())) && tenure.role != organisation::Role::member) there.push_back(tenure.person);
+        tell(tx, who, there, "transferred", r, text);
+    }
+    const bool asked_again = r.state == State::accepted && r.clock_from == tx.now() && r.reopened > 0;
+    if (asked_again || std::holds_alternative<Reopen>(deed))
+        tell(tx, who, decide(tx, {r.building, r.stairwell, r.home, r.place}, {r.category, r.urgency, r.building}).told, "reopened", r, text);
+}
+
+std::string detail(const HelpRequest& before, const HelpRequest& after, const Deed& deed) {
+    json::object o{{"from", name(before.state)}, {"to", name(after.state)}};
+    if (const auto text = std::visit(Said{}, deed); !text.empty()) o["note"] = text;
+    std::visit(Facts{o}, deed);
+    return json::serialize(o);
+}
+
+std::string detail(const HelpRequest& r) {
+    json::object o{{"id", r.id.value}, {"number", r.number}, {"urgency", name(r.urgency)}, {"category", r.category}, {"channel", name(r.channel)}};
+    if (r.parent) o["parent"] = r.parent->value;
+    return json::serialize(o);
+}
+
+void record(Tx& tx, const Actor& who, std::string_view past, RequestId id, std::string_view detail) {
+    events::record(tx, who, "requests." + std::string(past), {"requests", id.value}, detail);
+    tx.announce("requests");
+    tx.announce("requests/" + std::to_string(id.value));
+}
+
+} // namespace mulin::requests

@@ -1,0 +1,45 @@
+// Who may see a request, and what they are to it.
+#include "neighbourhood/requests/contains.hpp"
+#include "neighbourhood/requests/requests_inside.hpp"
+#include "neighbourhood/requests/store.hpp"
+#include "neighbourhood/requests/store_talk.hpp"
+
+namespace mulin::requests {
+
+using organisation::Right;
+
+Refusal unknown() { return {Why::missing, "requests.unknown"}; }
+Refusal not_yours() { return {Why::forbidden, "requests.not_yours"}; }
+
+store::Sight sight(const Actor& who) {
+    return {organisation::may_everywhere(who, Right::see_requests), organisation::zones(who, Right::see_requests), who.person};
+}
+
+bool reaches(const Actor& who, Right right, const HelpRequest& r) {
+    if (organisation::may_everywhere(who, right)) return true;
+    const auto zones = organisation::zones(who, right);
+    return std::ranges::any_of(zones, [&](BodyId b) { return b == r.lead || b == r.handed_to || b == r.branch || b == r.group; });
+}
+
+bool sees(Tx& tx, const Actor& who, const HelpRequest& r) {
+    if (reaches(who, Right::see_requests, r)) return true;
+    return contains(r.hands, who.person) || !parts(tx, who, r).empty();
+}
+
+std::vector<Part> parts(Tx& tx, const Actor& who, const HelpRequest& r) {
+    return parts(r, {
+        .person   = who.person,
+        .handles  = !who.house && reaches(who, Right::handle_requests, r),
+        .verifies = !who.house && reaches(who, Right::verify_requests, r),
+        .follows  = who.known() && store::follows(tx, r.id, who.person),
+        .house    = who.house,
+    });
+}
+
+Result<HelpRequest> find(Tx& tx, const Actor& who, RequestId id) {
+    auto r = store::find(tx, id);
+    if (!r || !sees(tx, who, *r)) return refuse(unknown());
+    return *std::move(r);
+}
+
+} // namespace mulin::requests

@@ -1,0 +1,129 @@
+#include "neighbourhood/requests/store_lists.hpp"
+#include "base/dates.hpp"
+#include "neighbourhood/requests/store.hpp"
+#include <limits>
+
+namespace mulin::requests::store {
+namespace {
+
+// $1 community, $2 zones, $3 me, $4 now, $5 and $6 where the page begins, $7 limit, $8 body, $9 building, $10 category, $11 from,
+// $12 until, $13 asker. Each stands in every text, open or not, so that one way of binding serves all; what a filter really says is
+// added as a plain comparison for the planner (`narrowed`). The + keeps SQLite from choosing an index for a bound that is mostly open.
+const std::string own = R"(
+    r.id in (select o.id from requests o where o.community_id = $1 and o.caller_id = $3
+             union select o.id from requests o where o.community_id = $1 and o.typed_by = $3
+             union select w.request_id from request_workers w where w.community_id = $1 and w.person_id = $3
+             union select f.request_id from request_followers f where f.community_id = $1 and f.person_id = $3))";
+
+const std::string seen = R"(
+    ($2 = '*' or $2 like '%,' || cast(r.lead_id as text) || ',%' or $2 like '%,' || cast(r.handed_to as text) || ',%'
+              or $2 like '%,' || cast(r.branch_id as text) || ',%' or $2 like '%,' || cast(r.group_id as text) || ',%' or )" + own + ")";
+
+const std::string filtered = R"(
+    (r.lead_id = $8 or r.branch_id = $8 or $8 = 0) and (r.building_id = $9 or $9 = 0) and (r.category = $10 or $10 = '')
+    and (+r.filed_at >= $11) and (+r.filed_at < $12) and (r.caller_id = $13 or r.typed_by = $13 or $13 = 0)
+    and (r.next_due < $4 or $4 = 0) and (+r.next_due >= $5))";
+
+std::string narrowed(const Sight& sight, const Filter& f) {
+    std::string sql;
+    if (!sight.everything && sight.zones.empty()) sql += " and " + own;
+    if (f.body) sql += " and (r.lead_id = $8 or r.branch_id = $8)";
+    if (f.building) sql += " and r.building_id = $9";
+    if (!f.category.empty()) sql += " and r.category = $10";
+    if (f.asker) sql += " and (r.caller_id = $13 or r.typed_by = $13)";
+    return sql;
+}
+
+std::string in_queue(Queue queue) {
+    switch (queue) {
+    case Queue::urgent:    return " and r.open and r.urgency in ('emergency', 'urgent')";
+    case Queue::waiting:   return " and r.open and r.state in ('reported', 'accepted')";
+    case Queue::working:   return " and r.open and r.state in ('assigned', 'on_site', 'working', 'suspended')";
+    case Queue::to_verify: return " and r.open and r.state in ('resolved', 'verified')";
+    case Queue::late:      return " and r.open and r.next_due < $4";
+    case Queue::mine:      return R"( and r.open and r.id in (select w.request_id from request_workers w
+                                      where w.community_id = $1 and w.person_id = $3 and w.current))";
+    case Queue::closed:    return " and not r.open";
+    case Queue::all:       return "";
+    }
+    return "";
+}
+
+// ",8,82,": what the `like` above looks into; "*" is everything.
+std::string zone_line(const Sight& sight) {
+    if (sight.everything) return "*";
+    std::string line = ",";
+    for (const auto body : sight.zones) line += std::to_string(body.value) + ",";
+    return line;
+}
+
+constexpr std::int64_t last_key = std::numeric_limits<std::int64_t>::max();
+
+template <class F> void run(Tx& tx, const std::string& sql, const Sight& sight, const Filter& f, From from, int limit, F&& with_row) {
+    const auto since = f.from ? moment(*f.from).time_since_epoch().count() : std::numeric_limits<std::int64_t>::min();
+    const auto until = f.until ? moment(*f.until).time_since_epoch().count() : last_key;
+    const auto late_at = f.queue == Queue::late ? tx.now().time_since_epoch().count() : std::int64_t(0);
+    tx.each(sql, with_row, tx.community(), zone_line(sight), sight.me, late_at, from.due, from.id, limit,
+        f.body.value_or(BodyId{}), f.building.value_or(BuildingId{}), f.category, since, until, f.asker.value_or(PersonId{}));
+}
+
+} // namespace
+
+bool by_due(Queue queue) { return queue == Queue::urgent || queue == Queue::late; }
+
+std::vector<HelpRequest> list(Tx& tx, const Sight& sight, const Filter& f, From from, int limit) {
+    const std::string where = "select " + columns + " from requests r where r.community_id = $1 and " + filtered + " and " + seen
+                              + narrowed(sight, f) + in_queue(f.queue);
+    const std::string page = by_due(f.queue) ? " and (r.next_due, r.id) > ($5, $6) order by r.next_due, r.id limit $7"
+                                             : " and r.id < $6 order by r.id desc limit $7";
+    if (!by_due(f.queue) && !from.id) from.id = {last_key};
+    std::vector<HelpRequest> rows;
+    run(tx, where + page, sight, f, from, limit, [&](Row row) { rows.push_back(read(row)); });
+    add_workers(tx, rows);
+    return rows;
+}
+
+Counts counts(Tx& tx, const Sight& sight) {
+    static const std::string sql = R"(
+        select count(*) filter (where r.urgency in ('emergency', 'urgent')),
+               count(*) filter (where r.state in ('reported', 'accepted')),
+               count(*) filter (where r.state in ('assigned', 'on_site', 'working', 'suspended')),
+               count(*) filter (where r.state in ('resolved', 'verified')),
+               count(*) filter (where r.next_due < $4),
+               count(*) filter (where r.id in (select w.request_id from request_workers w
+                                               where w.community_id = $1 and w.person_id = $3 and w.current))
+        from requests r where r.community_id = $1 and r.open and )" + seen;
+    constexpr auto read_counts = +[](Row row) {
+        return Counts{row.next<std::int64_t>(), row.next<std::int64_t>(), row.next<std::int64_t>(),
+                      row.next<std::int64_t>(), row.next<std::int64_t>(), row.next<std::int64_t>()};
+    };
+    return tx.one(read_counts, sql, tx.community(), zone_line(sight), sight.me, tx.now()).value_or(Counts{});
+}
+
+std::vector<BuildingCount> by_building(Tx& tx, const Sight& sight) {
+    static const std::string sql = R"(
+        select r.building_id, count(*), count(*) filter (where r.urgency in ('emergency', 'urgent')), count(*) filter (where r.next_due < $4)
+        from requests r where r.community_id = $1 and r.open and r.building_id is not null and )" + seen + R"(
+        group by r.building_id order by r.building_id)";
+    constexpr auto read_count = +[](Row row) {
+        return BuildingCount{row.next<BuildingId>(), row.next<std::int64_t>(), row.next<std::int64_t>(), row.next<std::int64_t>()};
+    };
+    return tx.all(read_count, sql, tx.community(), zone_line(sight), sight.me, tx.now());
+}
+
+std::vector<HelpRequest> recent(Tx& tx, BuildingId building, TimePoint since, int limit) {
+    static const std::string sql = "select " + columns + R"( from requests r
+        where r.community_id = $1 and r.building_id = $2 and r.filed_at >= $3 and r.state not in ('declined', 'merged', 'withdrawn')
+        order by r.id desc limit $4)";
+    auto rows = tx.all(read, sql, tx.community(), building, since, limit);
+    add_workers(tx, rows);
+    return rows;
+}
+
+std::vector<RequestId> to_look_at(Tx& tx, int limit) {
+    return tx.all(+[](Row row) { return row.next<RequestId>(); },
+        "select id from requests where community_id = $1 and look_at is not null and look_at <= $2 order by look_at limit $3",
+        tx.community(), tx.now(), limit);
+}
+
+} // namespace mulin::requests::store

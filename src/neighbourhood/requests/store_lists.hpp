@@ -1,0 +1,24 @@
+// The SQL of lists, counts and figures.
+#pragma once
+#include "neighbourhood/requests/requests.hpp"
+
+namespace mulin::requests::store {
+
+// What someone may see: everything, the zones of their bodies, and always what they asked, work on or follow.
+struct Sight { bool everything = false; std::vector<BodyId> zones; PersonId me; };
+
+// Where a page begins: behind this row. Lists by what is due use both parts, the others the id alone.
+struct From { std::int64_t due = 0; RequestId id; };
+
+bool by_due(Queue);                                    // else newest first
+std::vector<HelpRequest> list(Tx&, const Sight&, const Filter&, From, int limit);
+
+Counts counts(Tx&, const Sight&);
+std::vector<BuildingCount> by_building(Tx&, const Sight&);
+
+// Filed in a building since `since` and neither declined, merged nor withdrawn; newest first.
+std::vector<HelpRequest> recent(Tx&, BuildingId, TimePoint since, int limit);
+// What the house has to look at by now, the longest waiting first.
+std::vector<RequestId> to_look_at(Tx&, int limit);
+
+} // namespace mulin::requests::store

@@ -1,0 +1,186 @@
+#include "platform/database/postgres.hpp"
+#include "platform/database/new_file.hpp"
+#include "platform/database/pool.hpp"
+#include "platform/database/postgres_listener.hpp"
+#include "platform/database/postgres_tools.hpp"
+#include <charconv>
+#include <chrono>
+#include <libpq-fe.h>
+#include <mutex>
+#include <random>
+#include <thread>
+
+namespace mulin::postgres {
+namespace {
+
+constexpr std::size_t most_connections = 16;
+constexpr int most_tries = 30;
+
+// Held by whoever changes the schema or takes a number, among all that use this server. The number is ours, and no other's by convention.
+constexpr std::string_view lock_house = "select pg_advisory_lock(7308613682)";
+
+// Before trying again: long enough to get out of step with whoever was in the way, longer when the crowd is dense.
+void step_aside(int tries) {
+    thread_local std::minstd_rand chance(std::random_device{}());
+    std::this_thread::sleep_for(std::chrono::microseconds(std::uniform_int_distribution(0, 1000 << std::min(tries, 6))(chance)));
+}
+
+std::int64_t number(Connection& connection, std::string_view sql) {
+    const InUse s(connection.prepare(sql));
+    if (!s->step()) throw DatabaseError("no row: " + std::string(sql));
+    return s->integer(0);
+}
+
+int take_process_number(const std::string& url) {
+    ServerConnection connection(url);
+    connection.run(lock_house);                          // two that make the sequence at once would collide
+    connection.run("create sequence if not exists mulin_process");
+    return static_cast<int>(number(connection, "select nextval('mulin_process') % 1024"));
+}
+
+// Gives the connection back fit for use, or not at all.
+void roll_back(Pool<ServerConnection>::Lease& lease) noexcept try {
+    if (PQtransactionStatus(lease->handle()) != PQTRANS_IDLE) lease->run("rollback");
+} catch (const DatabaseError&) { lease.discard(); }
+
+void commit(ServerConnection& connection) try {
+    // PostgreSQL would answer this commit with a rollback and call it success.
+    if (PQtransactionStatus(connection.handle()) == PQTRANS_INERROR) throw DatabaseError("a statement failed and its error was passed over");
+    connection.run("commit");
+} catch (const ConnectionLost& lost) {
+    throw DatabaseError(std::string("it is not known whether this was done: ") + lost.what());
+}
+
+// Marks the thread that runs a write: one inside another would wait for its own locks.
+class Writing {
+public:
+    Writing() { if (std::exchange(here_, true)) throw DatabaseError("a write inside a write"); }
+    ~Writing() { here_ = false; }
+private:
+    static inline thread_local bool here_ = false;
+};
+
+class PostgresDatabase final : public Database {
+public:
+    PostgresDatabase(std::string url, Clock clock, Purpose purpose)
+        : Database(std::move(clock)), url_(std::move(url)), purpose_(purpose), pool_(most_connections, [this] { return std::make_unique<ServerConnection>(url_); }) {
+        pool_.take();                                    // a server that cannot be reached is said so now
+        if (purpose_ == Purpose::inspect) return;
+        process_ = take_process_number(url_);
+        listener_.emplace(url_, [this](std::string_view message) { heard(message); });
+    }
+
+    Engine engine() const override { return Engine::postgres; }
+
+    void backup(const std::filesystem::path& to) override {
+        NewFile file(to);
+        dump(url_, file.path());
+        file.finish();
+    }
+
+    // The server checks its own pages as it reads them, if it was made with checksums; so everything is read.
+    std::vector<std::string> integrity() override {
+        std::vector<std::string> wrong;
+        ServerConnection connection(url_);
+        const InUse tables(connection.prepare("select quote_ident(tablename) from pg_tables where schemaname = current_schema()"));
+        while (tables->step()) {
+            const std::string table(tables->text(0));
+            try { number(connection, "select count(cast(t as text)) from " + table + " as t"); }
+            catch (const ConnectionLost&) { throw; }
+            catch (const DatabaseError& e) { wrong.push_back(table + ": " + e.what()); }
+        }
+        return wrong;
+    }
+
+protected:
+    int process() const override { return process_; }
+
+    void reading(const Work& work) override {
+        surviving([&](ServerConnection& connection) {
+            connection.run("begin isolation level repeatable read read only");
+            work(connection);
+            connection.run("commit");
+        });
+    }
+
+    void writing(const Work& work, CommunityId community, const std::vector<std::string>& topics) override {
+        if (purpose_ == Purpose::inspect) throw DatabaseError("the database was opened to be read only");
+        const Writing mark;
+        std::unique_lock turn(turns_, std::defer_lock);
+        for (int tries = 1;; ++tries) {
+            try {
+                return surviving([&](ServerConnection& connection) { write_once(connection, work, community, topics); });
+            } catch (const Conflict&) {
+                if (tries == most_tries) throw;
+            }
+            if (!turn) turn.lock();
+            else step_aside(tries);
+        }
+    }
+
+    void alone(const std::function<void()>& f) override {
+        ServerConnection connection(url_);               // the lock goes with it
+        connection.run(lock_house);
+        f();
+    }
+
+private:
+    static void write_once(ServerConnection& connection, const Work& work, CommunityId community, const std::vector<std::string>& topics) {
+        connection.run("begin isolation level serializable");
+        if (!work(connection)) return connection.run("rollback");
+        for (const auto& topic : topics) Listener::notify(connection, std::to_string(community.value) + " " + topic);
+        commit(connection);
+    }
+
+    // Runs `f` on a connection; if the server turns out to have gone away, once more on a new one.
+    template <class F> void surviving(F&& f) {
+        try {
+            return run(f);
+        } catch (const ConnectionLost&) {
+            pool_.drop_idle();                           // they were made before and are broken too
+        }
+        run(f);
+    }
+
+    template <class F> void run(F&& f) {
+        auto lease = pool_.take();
+        try {
+            f(*lease);
+        } catch (...) {
+            roll_back(lease);
+            throw;
+        }
+    }
+
+    void heard(std::string_view message) const {
+        std::int64_t community = 0;
+        const auto space = std::from_chars(message.data(), message.data() + message.size(), community).ptr;
+        if (space != message.data() + message.size()) tell(CommunityId{community}, {space + 1, message.data() + message.size()});
+    }
+
+    std::string url_;
+    Purpose purpose_;
+    Pool<ServerConnection> pool_;
+    int process_ = 0;
+    std::mutex turns_;                                   // those of this process that met a conflict go on one by one
+    std::optional<Listener> listener_;                   // last: it uses the others
+};
+
+} // namespace
+
+bool is_address(const std::string& where) { return where.starts_with("postgresql://") || where.starts_with("postgres://"); }
+
+std::unique_ptr<Database> open(const std::string& url, Database::Clock clock, Database::Purpose purpose) {
+    return std::make_unique<PostgresDatabase>(url, std::move(clock), purpose);
+}
+
+void restore(const std::filesystem::path& from, const std::string& url) {
+    {
+        ServerConnection connection(url);
+        if (number(connection, "select count(*) from pg_tables where schemaname = current_schema()") > 0)
+            throw DatabaseError("there are tables in this database already");
+    }
+    undump(url, from);
+}
+
+} // namespace mulin::postgres

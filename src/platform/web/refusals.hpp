@@ -1,0 +1,19 @@
+// What a visitor sees when something can't be had: a plain page, a line in a page, or JSON.
+#pragma once
+#include "base/result.hpp"
+#include "platform/language/words.hpp"
+#include "platform/web/html.hpp"
+#include "platform/web/wrongs.hpp"
+#include <string>
+
+namespace mulin::web {
+
+// Above a form that came back: how much is still missing, each sentence leading to its field. Nothing when nothing is wrong.
+Html wrongs_above(const Words&, const Wrongs&);
+Html refusal_page(const Words&, Why, std::string_view sentence);
+Html refusal_line(std::string_view sentence);
+std::string refusal_json(std::string_view name, std::string_view sentence);
+// The whole document after a surprise: needs nothing that could fail again. The id is what the log calls this request.
+std::string surprise_page(const Words&, std::string_view request_id);
+
+} // namespace mulin::web

@@ -1,0 +1,84 @@
+#include "engines.hpp"
+#include "platform/database/migrate.hpp"
+#include "postgres_cluster.hpp"
+#include <atomic>
+#include <cstdlib>
+#include <unistd.h>
+
+namespace mulin::testing {
+namespace {
+
+struct Folder {
+    std::filesystem::path path;
+    Folder() {
+        std::string name = (std::filesystem::temp_directory_path() / "mulin-test-XXXXXX").string();
+        if (!mkdtemp(name.data())) throw std::runtime_error("cannot make " + name);
+        path = name;
+    }
+    ~Folder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path, ignored);
+    }
+};
+
+// Every room that has a schema. Their order does not matter here: keys across rooms are identifiers only.
+std::vector<Migration> every_table(Engine engine) {
+    std::vector<std::string_view> rooms;
+    constexpr std::string_view floor = "src/neighbourhood/";
+    for (const auto& file : embedded())
+        if (file.path.starts_with(floor)) rooms.push_back(file.path.substr(floor.size(), file.path.find('/', floor.size()) - floor.size()));
+    return migrations_for(engine, rooms);
+}
+
+std::string unique(std::string_view name) {
+    static std::atomic<int> count = 0;
+    return std::string(name) + std::to_string(++count);
+}
+
+PostgresCluster& cluster() {
+    static PostgresCluster one;
+    return one;
+}
+
+// A copy of a database that was given its tables once: far quicker than giving them to each.
+std::string copy_of_template() {
+    static const bool made = [] {
+        cluster().execute("create database with_tables");
+        Database::open(cluster().url("with_tables"), real_time)->migrate(every_table(Engine::postgres));
+        return true;
+    }();
+    const std::string name = unique("test_");
+    if (made) cluster().execute("create database " + name + " template with_tables");
+    return cluster().url(name);
+}
+
+} // namespace
+
+TimePoint real_time() { return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()); }
+
+std::vector<Engine> engines() {
+    const char* const only = std::getenv("MULIN_TEST_ENGINES");
+    if (only && *only) return {named<Engine>(only)};
+    return {Engine::sqlite, Engine::postgres};
+}
+
+std::filesystem::path scratch(std::string_view name) {
+    static const Folder folder;
+    return folder.path / unique(name);
+}
+
+std::string fresh_place(Engine engine) {
+    if (engine == Engine::sqlite) return scratch("mulin.db").string();
+    const std::string name = unique("test_");
+    cluster().execute("create database " + name);
+    return cluster().url(name);
+}
+
+std::unique_ptr<Database> fresh(Engine engine, Database::Clock clock) {
+    if (engine == Engine::postgres) return Database::open(copy_of_template(), std::move(clock));
+    auto database = Database::open(fresh_place(engine), std::move(clock));
+    database->migrate(every_table(engine));
+    return database;
+}
+
+} // namespace mulin::testing
