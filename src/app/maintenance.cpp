@@ -1,6 +1,7 @@
 // Looking after a house from the command line: migrate, backup, restore, check.
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "base/dates.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/files/archive.hpp"
 #include <iostream>

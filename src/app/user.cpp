@@ -1,6 +1,7 @@
 // Making the first officers of a neighbourhood: the program prints an invitation, so that no password passes over a screen.
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "base/dates.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/accounts/accounts.hpp"
 #include <iostream>
@@ -26,7 +27,7 @@ CommunityId founded(Database& db, std::int64_t wanted) {
 Result<BodyId> office(Tx& tx, const Actor& who) {
     for (const auto& b : bodies(tx, local_day(tx.now())))
         if (b.kind == BodyKind::community) return b.id;
-    return put(tx, who, Body{.id = {}, .kind = BodyKind::community, .name = "社区", .phone = {}, .founded = local_day(tx.now())});
+    return put(tx, who, Body{.id = {}, .kind = BodyKind::community, .name = "社区", .parent = {}, .bond = {}, .phone = {}, .founded = local_day(tx.now()), .dissolved = {}});
 }
 
 } // namespace

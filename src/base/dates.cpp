@@ -66,8 +66,13 @@ std::string padded(int value, std::size_t width) {
 }
 
 // 下午3点 → 15:00. "12 at night" may be either end of the night and is not guessed.
-struct HalfDay { std::string_view word; int add; int last_hour; };
-constexpr std::array half_days{HalfDay{"凌晨", 0, 6}, HalfDay{"早上", 0, 11}, HalfDay{"上午", 0, 12}, HalfDay{"下午", 12, 11}, HalfDay{"晚上", 12, 11}};
+struct HalfDay {
+    std::string_view word;
+    int add;
+    int last_hour;
+};
+constexpr std::array half_days{HalfDay{"凌晨", 0, 6}, HalfDay{"早上", 0, 11}, HalfDay{"上午", 0, 12}, HalfDay{"下午", 12, 11},
+                               HalfDay{"晚上", 12, 11}};
 
 std::optional<int> minutes_after_hour(std::string_view text) {
     if (skip(text, "点") || skip(text, "时")) {
@@ -83,10 +88,15 @@ std::optional<int> minutes_after_hour(std::string_view text) {
     return m && text.empty() ? m : std::nullopt;
 }
 
-constexpr Day excel_epoch = day_of(1899, 12, 30);   // right from 1 March 1900 on; a day late before
+constexpr Day excel_epoch = day_of(1899, 12, 30); // right from 1 March 1900 on; a day late before
 constexpr int excel_first_of_march = 61;
 
-struct Clock { hours hour; minutes minute; seconds second; microseconds fraction; };
+struct Clock {
+    hours hour;
+    minutes minute;
+    seconds second;
+    microseconds fraction;
+};
 
 std::optional<Clock> iso_clock(std::string_view& text) {
     const auto h = number(text, 2, 2);
@@ -159,7 +169,11 @@ std::optional<int> parse_clock(std::string_view typed) {
     std::string_view rest = text;
     int add = 0, last_hour = 24;
     for (const HalfDay& half : half_days)
-        if (skip(rest, half.word)) { add = half.add; last_hour = half.last_hour; break; }
+        if (skip(rest, half.word)) {
+            add = half.add;
+            last_hour = half.last_hour;
+            break;
+        }
 
     const auto hour = number(rest, 1, 2);
     const auto minute = hour ? minutes_after_hour(rest) : std::nullopt;
@@ -177,7 +191,7 @@ std::string to_text(Day day) {
 std::string clock_text(int minute_of_day) { return padded(minute_of_day / 60, 2) + ':' + padded(minute_of_day % 60, 2); }
 
 std::optional<LocalTime> from_excel(double serial) {
-    if (!(serial >= 1 && serial < 110'000)) return std::nullopt;   // 1900 … 2201; a NaN fails too
+    if (!(serial >= 1 && serial < 110'000)) return std::nullopt; // 1900 … 2201; a NaN fails too
     const auto total = std::llround(serial * minutes_per_day);
     const int whole = static_cast<int>(total / minutes_per_day);
     if (whole == excel_first_of_march - 1) return std::nullopt;

@@ -22,7 +22,7 @@ constexpr Day day_of(int year, unsigned month, unsigned day) {
 // A moment as the clock on the wall shows it.
 struct LocalTime {
     Day day;
-    int minute_of_day = 0;              // 0 … 1439
+    int minute_of_day = 0; // 0 … 1439
     std::chrono::weekday weekday{};
     bool operator==(const LocalTime&) const = default;
 };
@@ -46,8 +46,8 @@ std::optional<Day> parse_day(std::string_view, std::optional<int> year = std::nu
 // Minutes since midnight: 8:30, 08：30, 8点半, 8点30分, 下午3点, 晚上7:15. "24:00" is 1440, for the end of office hours.
 std::optional<int> parse_clock(std::string_view);
 
-std::string to_text(Day);                        // 2026-08-10
-std::string clock_text(int minute_of_day);       // 04:12
+std::string to_text(Day);                  // 2026-08-10
+std::string clock_text(int minute_of_day); // 04:12
 
 // Spreadsheets count days since the end of 1899, and their 1900 has a 29 February that never was (serial 60: nothing).
 // The fraction is the time of day, rounded to the minute.

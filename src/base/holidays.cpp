@@ -4,6 +4,8 @@
 namespace mulin {
 namespace {
 
+// One holiday a line.
+// clang-format off
 constexpr Holiday in_2019[] = {
     {"元旦", 20181230, 20190101, {20181229}},
     {"春节", 20190204, 20190210, {20190202, 20190203}},
@@ -80,6 +82,7 @@ constexpr Holiday in_2026[] = {
     {"中秋节", 20260925, 20260927},
     {"国庆节", 20261001, 20261007, {20260920, 20261010}},
 };
+// clang-format on
 
 constexpr Announcement all[] = {
     {2019, in_2019, "https://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm",

@@ -20,7 +20,9 @@ std::string phone(std::string_view, Viewer);
 std::string plate(std::string_view, Viewer);
 
 // An address in the neighbourhood by its parts, as they are written: {"63幢", "2单元", "501室"}.
-struct Address { std::string_view building, stairwell, home; };
+struct Address {
+    std::string_view building, stairwell, home;
+};
 
 // The building for anyone, with the stairwell for staff.
 std::string address(const Address&, Viewer);

@@ -51,7 +51,7 @@ std::string yuan_capitals(std::uint64_t yuan) {
     constexpr std::array<std::string_view, 5> groups{"", "万", "亿", "万", "亿"};
     const std::string digits = std::to_string(yuan);
     std::string text;
-    bool zero = false, group = false;                       // a 零 is owed; something of this group of four is written
+    bool zero = false, group = false; // a 零 is owed; something of this group of four is written
     for (std::size_t i = 0; i < digits.size(); ++i) {
         const std::size_t place = digits.size() - 1 - i, n = static_cast<std::size_t>(digits[i] - '0');
         if (n == 0) {
@@ -79,7 +79,8 @@ std::optional<Fen> parse_money(std::string_view typed) {
     const auto point = rest.find('.');
     const auto yuan = yuan_of(rest.substr(0, point));
     const std::string_view decimals = point == rest.npos ? "" : rest.substr(point + 1);
-    if (!yuan || decimals.size() > 2 || (point != rest.npos && decimals.empty()) || !std::ranges::all_of(decimals, digit)) return std::nullopt;
+    if (!yuan || decimals.size() > 2 || (point != rest.npos && decimals.empty()) || !std::ranges::all_of(decimals, digit))
+        return std::nullopt;
     std::int64_t fen = *yuan * 100;
     if (!decimals.empty()) fen += (decimals[0] - '0') * 10;
     if (decimals.size() == 2) fen += decimals[1] - '0';

@@ -13,8 +13,14 @@ struct Fen {
     std::int64_t value = 0;
     auto operator<=>(const Fen&) const = default;
     constexpr Fen operator-() const { return {-value}; }
-    constexpr Fen& operator+=(Fen b) { value += b.value; return *this; }
-    constexpr Fen& operator-=(Fen b) { value -= b.value; return *this; }
+    constexpr Fen& operator+=(Fen b) {
+        value += b.value;
+        return *this;
+    }
+    constexpr Fen& operator-=(Fen b) {
+        value -= b.value;
+        return *this;
+    }
     friend constexpr Fen operator+(Fen a, Fen b) { return {a.value + b.value}; }
     friend constexpr Fen operator-(Fen a, Fen b) { return {a.value - b.value}; }
     friend constexpr Fen operator*(Fen a, std::int64_t times) { return {a.value * times}; }
@@ -24,7 +30,7 @@ struct Fen {
 // only where thousands end; nothing otherwise.
 std::optional<Fen> parse_money(std::string_view);
 
-std::string to_text(Fen);       // 66,000.00
-std::string capitals(Fen);      // 陆万陆仟元整, as receipts are written (正确填写票据和结算凭证的基本规定)
+std::string to_text(Fen);  // 66,000.00
+std::string capitals(Fen); // 陆万陆仟元整, as receipts are written (正确填写票据和结算凭证的基本规定)
 
 } // namespace mulin

@@ -21,7 +21,7 @@ enum class DayKind { off, work };
 struct SpecialDay {
     Day day;
     DayKind kind;
-    std::string name;       // the holiday it belongs to
+    std::string name; // the holiday it belongs to
 };
 
 // Where a period in days does not end. 法定休假日 (Civil Code art. 203) is read as statutory holidays here unless a rule says otherwise.
@@ -48,7 +48,7 @@ public:
     bool knows(Day from, Day through) const;
 
     bool is_work_day(Day) const;
-    std::optional<std::string_view> holiday(Day) const;     // its name, when the day is off for a holiday
+    std::optional<std::string_view> holiday(Day) const; // its name, when the day is off for a holiday
 
     // `from` itself when the office is open, else when it opens next. Closing time is no longer open.
     TimePoint next_working_moment(TimePoint from) const;
@@ -70,8 +70,8 @@ private:
     const SpecialDay* special(Day) const;
 
     std::vector<OfficeHours> hours_;
-    std::vector<SpecialDay> special_;   // by day
-    std::vector<int> known_;            // years, ascending
+    std::vector<SpecialDay> special_; // by day
+    std::vector<int> known_;          // years, ascending
 };
 
 } // namespace mulin

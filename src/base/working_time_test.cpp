@@ -1,5 +1,5 @@
-#include "base/working_time.hpp"
 #include "base/holidays.hpp"
+#include "base/working_time.hpp"
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
@@ -14,12 +14,13 @@ TimePoint at(Day day, std::string_view clock) { return moment(day, *parse_clock(
 
 } // namespace
 
-TEST_CASE("a commendation posted on the working Sunday before National Day hangs for five working days, until the working Saturday after it") {
+TEST_CASE("posted on the working Sunday before National Day, a commendation hangs until the working Saturday after it") {
     const Day posted = day_of(2025, 9, 28);
     CHECK(calendar.is_work_day(posted));
     std::vector<Day> counted;
     for (int n = 1; n <= 5; ++n) counted.push_back(calendar.add_working_days(posted, n));
-    CHECK(counted == std::vector{day_of(2025, 9, 29), day_of(2025, 9, 30), day_of(2025, 10, 9), day_of(2025, 10, 10), day_of(2025, 10, 11)});
+    CHECK(counted ==
+          std::vector{day_of(2025, 9, 29), day_of(2025, 9, 30), day_of(2025, 10, 9), day_of(2025, 10, 10), day_of(2025, 10, 11)});
     CHECK(end_of(counted.back()) == at(day_of(2025, 10, 12), "0:00"));
 }
 
@@ -33,14 +34,15 @@ TEST_CASE("a period ending on a plain Saturday rolls only where the rule says th
     const Day wednesday = day_of(2026, 8, 5), saturday = day_of(2026, 8, 8), monday = day_of(2026, 8, 10);
     CHECK(calendar.add_days_rolling(wednesday, 3) == saturday);
     CHECK(calendar.add_days_rolling(wednesday, 3, Rolls::over_holidays_and_weekends) == monday);
-    CHECK(calendar.add_days_rolling(day_of(2025, 10, 6), 5, Rolls::over_holidays_and_weekends) == day_of(2025, 10, 11));   // a make-up Saturday is no rest
+    CHECK(calendar.add_days_rolling(day_of(2025, 10, 6), 5, Rolls::over_holidays_and_weekends) ==
+          day_of(2025, 10, 11)); // a make-up Saturday is no rest
 }
 
 TEST_CASE("the year's end is counted by the next year's announcement") {
     CHECK_FALSE(calendar.is_work_day(day_of(2018, 12, 31)));
     CHECK(calendar.is_work_day(day_of(2018, 12, 29)));
     CHECK(calendar.add_working_days(day_of(2022, 12, 30), 1) == day_of(2023, 1, 3));
-    CHECK(calendar.add_working_days(day_of(2025, 12, 31), 1) == day_of(2026, 1, 4));   // a working Sunday
+    CHECK(calendar.add_working_days(day_of(2025, 12, 31), 1) == day_of(2026, 1, 4)); // a working Sunday
 }
 
 TEST_CASE("29 February is an ordinary day of a leap year") {
@@ -56,7 +58,7 @@ TEST_CASE("2027 is not announced until an officer enters it") {
     CHECK_FALSE(calendar.knows(2018));
     CHECK(calendar.knows(day_of(2025, 12, 30), day_of(2026, 1, 5)));
     CHECK_FALSE(calendar.knows(day_of(2026, 12, 30), day_of(2027, 1, 5)));
-    CHECK(calendar.is_work_day(day_of(2027, 1, 1)));   // by its weekday: all that is known
+    CHECK(calendar.is_work_day(day_of(2027, 1, 1))); // by its weekday: all that is known
 
     WorkingCalendar told = calendar;
     told.announce(2027, std::vector<SpecialDay>{{day_of(2027, 1, 1), DayKind::off, "元旦"}});
@@ -67,7 +69,8 @@ TEST_CASE("2027 is not announced until an officer enters it") {
 
 TEST_CASE("an amendment overrules the announcement day by day") {
     WorkingCalendar amended;
-    amended.announce(2026, std::vector<SpecialDay>{{day_of(2026, 10, 8), DayKind::off, "国庆节"}, {day_of(2026, 10, 10), DayKind::off, "国庆节"}});
+    amended.announce(
+        2026, std::vector<SpecialDay>{{day_of(2026, 10, 8), DayKind::off, "国庆节"}, {day_of(2026, 10, 10), DayKind::off, "国庆节"}});
     CHECK_FALSE(amended.is_work_day(day_of(2026, 10, 10)));
     CHECK(amended.add_working_days(day_of(2026, 9, 30), 1) == day_of(2026, 10, 9));
 }

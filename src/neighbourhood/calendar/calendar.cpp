@@ -4,6 +4,7 @@
 #include "neighbourhood/organisation/roles.hpp"
 #include "platform/events/events.hpp"
 #include <algorithm>
+#include <algorithm>
 
 namespace mulin::calendar {
 namespace {

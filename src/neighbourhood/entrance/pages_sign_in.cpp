@@ -1,7 +1,7 @@
 #include "neighbourhood/entrance/pages.hpp"
 #include "neighbourhood/entrance/views.hpp"
 #include "platform/accounts/passwords.hpp"
-#include "platform/web/reception.hpp"
+#include "platform/web/cookie.hpp"
 
 namespace mulin::entrance {
 namespace {

@@ -62,6 +62,9 @@ struct DoorHit { Place place; std::vector<Person> people; };
 // that they looked is written to the log, so this needs a write.
 std::vector<DoorHit> look_up(Tx&, const Actor&, std::string_view words, int limit);
 
+// Persons by the beginning of their name or their whole number, whole, for those who look after accounts: nobody unless manage_accounts.
+std::vector<Person> people_named(Tx&, const Actor&, std::string_view words, int limit);
+
 // ── bodies, posts, terms ────────────────────────────────────────────────────────────────────────────────────────
 std::vector<Body> bodies(Tx&, Day);                            // those that exist on the day, in the order of the tree
 std::optional<Body> body(Tx&, BodyId);

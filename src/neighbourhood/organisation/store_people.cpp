@@ -118,6 +118,14 @@ std::vector<Resident> residents_at(Tx& tx, HomeId home, Day day) {
     return tx.all(read_resident, select_resident + "and t.home_id = $3" + by_door, tx.community(), day, home);
 }
 
+std::vector<Person> persons_named(Tx& tx, std::string_view beginning, std::string_view digits, int limit) {
+    return tx.all(read_person, R"(
+        select id, name, called, mobile, landline from persons
+        where community_id = $1 and (name like $2 escape '\' or ($3 <> '' and mobile = $3))
+        order by name, id limit $4)",
+        tx.community(), holding(beginning).substr(1), digits, limit);
+}
+
 std::vector<Resident> residents_named(Tx& tx, std::string_view words, Day day) {
     return tx.all(read_resident, select_resident + R"(and (p.name like $3 escape '\' or p.called like $3 escape '\'))" + by_door,
         tx.community(), day, holding(words));

@@ -10,6 +10,7 @@ namespace mulin::organisation::store {
 void insert(Tx&, const Person&);
 void replace(Tx&, const Person&);
 std::optional<Person> person(Tx&, PersonId);
+std::vector<Person> persons_named(Tx&, std::string_view beginning, std::string_view digits, int limit);   // digits "": by name only
 
 void insert(Tx&, const Tie&);
 void end(Tx&, TieId, Day until);

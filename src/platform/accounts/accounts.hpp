@@ -31,7 +31,7 @@ constexpr std::chrono::minutes lock_time{15};
 
 // What comes of an attempt: a session to set as cookie, or a refusal that is nevertheless written down (the failure counts).
 // Refusals: accounts.wrong (never which of the two), accounts.locked {minutes}, accounts.shut.
-struct Admission { std::string token; bool needs_code = false; std::optional<Refusal> refused{}; };
+struct Admission { std::string token{}; bool needs_code = false; std::optional<Refusal> refused{}; };
 Admission admit(Tx&, const std::optional<Account>&, bool password_right, std::string_view device, std::string_view from);
 // The second step. Refusals: accounts.code_wrong, accounts.locked.
 Admission admit_code(Tx&, std::string_view token, std::string_view code, std::string_view from);

@@ -8,7 +8,9 @@
 namespace mulin::accounts {
 
 // Whose password it is to be: it must not be guessed from what neighbours know. Either may be empty.
-struct PasswordOwner { std::string_view name, phone; };
+struct PasswordOwner {
+    std::string_view name, phone;
+};
 
 inline constexpr std::size_t least_characters = 10, phrase_characters = 16;
 

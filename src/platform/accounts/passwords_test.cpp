@@ -22,22 +22,25 @@ using Names = std::vector<std::string_view>;
 } // namespace
 
 TEST_CASE("a long sentence is as good a password as a short riddle") {
-    for (std::string_view good : {"Guihua-kai7", "gui hua kai le 7", "三号楼门口的桂花又开了，真香啊啊", "correct horse battery staple", "院子里有4棵 Guihua"})
+    for (std::string_view good :
+         {"Guihua-kai7", "gui hua kai le 7", "三号楼门口的桂花又开了，真香啊啊", "correct horse battery staple", "院子里有4棵 Guihua"})
         CHECK(wrong_with(good).empty());
 }
 
 TEST_CASE("Aunt Wang is told everything that is wrong with her password at once") {
     CHECK(wrong_with("Ab1!") == Names{"accounts.password_short"});
     CHECK(wrong_with("") == Names{"accounts.password_short"});
-    CHECK(wrong_with("桂花开了7朵") == Names{"accounts.password_short"});   // characters are counted, not bytes
+    CHECK(wrong_with("桂花开了7朵") == Names{"accounts.password_short"}); // characters are counted, not bytes
     CHECK(wrong_with("guihuakaile7") == Names{"accounts.password_simple"});
     CHECK(wrong_with("13812345678") == Names{"accounts.password_simple", "accounts.password_has_phone"});
     CHECK(wrong_with("王秀英A1") == Names{"accounts.password_short", "accounts.password_has_name"});
-    CHECK(acceptable_password("Ab1!", aunt_wang).error() == Refusal{.why = Why::invalid, .name = "accounts.password_short", .field = "password", .blanks = {"10"}});
+    CHECK(acceptable_password("Ab1!", aunt_wang).error() ==
+          Refusal{.why = Why::invalid, .name = "accounts.password_short", .field = "password", .blanks = {"10"}});
 }
 
 TEST_CASE("what everyone tries first is no password") {
-    for (std::string_view known : {"Password123", "PASSWORD123!", "Admin@123456", "1qaz@WSX3edc", "aaaaaaaaaaaaaaaaaaaa", "Aa1!Aa1!Aa1!", "Woaini1314!!", "院子里有3棵Guihua", "我家门口那棵老桂花树每年秋天都开花"})
+    for (std::string_view known : {"Password123", "PASSWORD123!", "Admin@123456", "1qaz@WSX3edc", "aaaaaaaaaaaaaaaaaaaa", "Aa1!Aa1!Aa1!",
+                                   "Woaini1314!!", "院子里有3棵Guihua", "我家门口那棵老桂花树每年秋天都开花"})
         CHECK(wrong_with(known) == Names{"accounts.password_common"});
 }
 
@@ -55,7 +58,7 @@ TEST_CASE("a password opens the door it was made for, and no stored form says wh
     CHECK(password_matches("Guihua-kai7", stored));
     CHECK_FALSE(password_matches("Guihua-kai8", stored));
     CHECK_FALSE(password_matches("", stored));
-    CHECK_FALSE(password_matches("", std::nullopt));   // who has no account has no empty password either
+    CHECK_FALSE(password_matches("", std::nullopt)); // who has no account has no empty password either
     CHECK_FALSE(password_matches("x", std::string("not a hash")));
 }
 

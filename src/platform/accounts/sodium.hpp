@@ -10,7 +10,8 @@ inline void start_sodium() {
     if (!started) throw std::runtime_error("libsodium did not start");
 }
 
-// libsodium speaks of bytes, we of text.
-inline const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+// What libsodium takes is never null, not even for nothing.
+inline const char* characters(std::string_view text) { return text.empty() ? "" : text.data(); }
+inline const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(characters(text)); }
 
 } // namespace mulin::accounts

@@ -5,7 +5,7 @@ namespace mulin::accounts {
 namespace {
 
 std::string base64(const Digest& digest, int variant) {
-    std::array<char, sodium_base64_ENCODED_LEN(sizeof(Digest), sodium_base64_VARIANT_ORIGINAL)> text;   // the longer of the two
+    std::array<char, sodium_base64_ENCODED_LEN(sizeof(Digest), sodium_base64_VARIANT_ORIGINAL)> text; // the longer of the two
     return sodium_bin2base64(text.data(), text.size(), digest.data(), digest.size(), variant);
 }
 
@@ -44,6 +44,8 @@ std::string hex(const Digest& digest) {
 
 std::string base64(const Digest& digest) { return base64(digest, sodium_base64_VARIANT_ORIGINAL); }
 
-bool same(std::string_view a, std::string_view b) { return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0; }
+bool same(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && sodium_memcmp(characters(a), characters(b), a.size()) == 0;
+}
 
 } // namespace mulin::accounts

@@ -16,8 +16,8 @@ std::string token_digest(std::string_view token);
 using Digest = std::array<unsigned char, 32>;
 Digest sha256(std::string_view);
 Digest hmac_sha256(std::string_view key, std::string_view message);
-std::string hex(const Digest&);         // lower case
-std::string base64(const Digest&);      // with padding, as webhooks want their signatures
+std::string hex(const Digest&);    // lower case
+std::string base64(const Digest&); // with padding, as webhooks want their signatures
 
 // Equality that takes as long wherever the first difference is. Lengths are no secret.
 bool same(std::string_view, std::string_view);

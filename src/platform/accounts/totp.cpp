@@ -78,7 +78,7 @@ std::string totp_code(std::string_view key, std::int64_t step) {
     if (!HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), counter.data(), counter.size(), mac.data(), &size))
         throw std::runtime_error("HMAC-SHA1 is not to be had");
 
-    const std::size_t at = mac[size - 1] & 15;   // RFC 4226: the last four bits say where the number begins
+    const std::size_t at = mac[size - 1] & 15; // RFC 4226: the last four bits say where the number begins
     std::uint32_t number = mac[at] & 0x7F;
     for (std::size_t i = 1; i < 4; ++i) number = number << 8 | mac[at + i];
     const std::string digits = std::to_string(number % 1'000'000);
@@ -89,7 +89,7 @@ std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view 
     const auto key = from_base32(secret);
     if (!key || key->empty()) return std::nullopt;
     std::string code(typed);
-    std::erase(code, ' ');   // apps show 123 456
+    std::erase(code, ' '); // apps show 123 456
     const std::int64_t current = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()) / step_length;
     std::optional<std::int64_t> found;
     for (std::int64_t step = current - 1; step <= current + 1; ++step)

@@ -7,8 +7,8 @@
 
 namespace mulin::accounts {
 
-std::string base32(std::string_view bytes);                             // RFC 4648, without padding
-std::optional<std::string> from_base32(std::string_view text);          // small letters, spaces and padding are passed over
+std::string base32(std::string_view bytes);                    // RFC 4648, without padding
+std::optional<std::string> from_base32(std::string_view text); // small letters, spaces and padding are passed over
 
 // 160 random bits in base32: what is stored (encrypted) and shown once for typing in.
 std::string new_totp_secret();

@@ -59,7 +59,7 @@ FileStore::FileStore(fs::path folder) : folder_(std::move(folder)), incoming_(fo
     make_folder(incoming_);
     fs::permissions(folder_, fs::perms::owner_all);
     const auto yesterday = fs::file_time_type::clock::now() - std::chrono::days(1);
-    std::error_code gone;   // another process may be sweeping too
+    std::error_code gone; // another process may be sweeping too
     for (const fs::directory_entry& left : fs::directory_iterator(incoming_))
         if (left.last_write_time(gone) < yesterday && !gone) fs::remove(left.path(), gone);
 }
@@ -70,7 +70,7 @@ std::string FileStore::put(const fs::path& file) {
     const std::string name = new_file_name();
     const fs::path there = place(name);
     const Draft draft{incoming_ / name};
-    fs::copy_file(file, draft.path);    // not a rename: uploads may lie on another disk
+    fs::copy_file(file, draft.path); // not a rename: uploads may lie on another disk
     sync(draft.path);
     make_folder(there.parent_path());
     fs::rename(draft.path, there);

@@ -11,7 +11,8 @@ namespace mulin {
 std::string new_file_name();
 bool is_file_name(std::string_view);
 
-// A file `3fa9…` lies at `<folder>/3f/a9/3fa9…`. Several processes may share the folder. Trouble with the disk is thrown (std::system_error).
+// A file `3fa9…` lies at `<folder>/3f/a9/3fa9…`. Several processes may share the folder.
+// Trouble with the disk is thrown (std::system_error).
 class FileStore {
 public:
     // Makes the folder, for this user alone, and sweeps out what a crash left half done a day ago or earlier.

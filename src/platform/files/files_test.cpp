@@ -41,7 +41,7 @@ TEST_CASE("a scanned ballot is kept as it came, under a name that says nothing")
     CHECK((fs::status(cellar.path / "files").permissions() & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
 
     CHECK(store.put(scratch.path / "paper") != name);
-    CHECK(FileStore(cellar.path / "files").path(name));   // the next start finds it
+    CHECK(FileStore(cellar.path / "files").path(name)); // the next start finds it
 }
 
 TEST_CASE("what is removed is gone, once") {
@@ -57,8 +57,9 @@ TEST_CASE("a name from outside does not lead out of the cellar") {
     const Folder scratch, cellar;
     FileStore store(cellar.path / "files");
     paper(cellar.path, "secret");
-    for (std::string_view name : {"", "../paper", "../../paper", "/etc/passwd", "incoming", "..%2fpaper", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-                                  "../../../../../../../../etc/passw", "0123456789abcdef0123456789abcde/"}) {
+    for (std::string_view name :
+         {"", "../paper", "../../paper", "/etc/passwd", "incoming", "..%2fpaper", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+          "../../../../../../../../etc/passw", "0123456789abcdef0123456789abcde/"}) {
         CHECK_FALSE(is_file_name(name));
         CHECK_FALSE(store.path(name));
         CHECK_FALSE(store.remove(name));

@@ -24,9 +24,10 @@ bool start_vips() {
     vips_concurrency_set(1);
     vips_cache_set_max(0);
     vips_operation_block_set("VipsForeignLoad", TRUE);
-    for (const char* loader : {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadHeif", "VipsForeignLoadNsgif"})
+    for (const char* loader :
+         {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadHeif", "VipsForeignLoadNsgif"})
         vips_operation_block_set(loader, FALSE);
-    const auto quiet = [](const char*, GLogLevelFlags, const char*, void*) {};   // remarks on strangers' files
+    const auto quiet = [](const char*, GLogLevelFlags, const char*, void*) {}; // remarks on strangers' files
     g_log_set_handler("VIPS", G_LOG_LEVEL_WARNING, quiet, nullptr);
     return true;
 }
@@ -46,7 +47,8 @@ std::unexpected<Refusal> broken() {
 // Weighs a photo by its head alone, before anything is unpacked.
 Done acceptable(const fs::path& upload) {
     if (!sniff(first_bytes(upload))) return refuse({.why = Why::invalid, .name = "files.not_a_photo"});
-    if (fs::file_size(upload) > most_bytes) return refuse({.why = Why::invalid, .name = "files.too_large", .blanks = {std::to_string(most_bytes >> 20)}});
+    if (fs::file_size(upload) > most_bytes)
+        return refuse({.why = Why::invalid, .name = "files.too_large", .blanks = {std::to_string(most_bytes >> 20)}});
     const Image head(vips_image_new_from_file(upload.c_str(), "access", VIPS_ACCESS_SEQUENTIAL, nullptr));
     if (!head) return broken();
     const auto pixels = std::int64_t{vips_image_get_width(head.get())} * vips_image_get_height(head.get());
@@ -65,7 +67,8 @@ template <class Step> Image after(const Image& in, Step step) {
 // The colours a camera's profile means, as sRGB. Without a profile, or with one that is nonsense, they are sRGB as they stand.
 Image without_profile(Image image) {
     if (vips_image_get_typeof(image.get(), VIPS_META_ICC_NAME) == 0) return image;
-    Image plain = after(image, [](VipsImage* in, VipsImage** out) { return vips_icc_transform(in, out, "srgb", "embedded", TRUE, nullptr); });
+    Image plain =
+        after(image, [](VipsImage* in, VipsImage** out) { return vips_icc_transform(in, out, "srgb", "embedded", TRUE, nullptr); });
     vips_error_clear();
     return plain ? std::move(plain) : std::move(image);
 }
@@ -73,8 +76,8 @@ Image without_profile(Image image) {
 // Upright, small, in sRGB on white, and whole in memory, so that whatever is broken has shown by now. Null when it is.
 Image read(const fs::path& upload) {
     VipsImage* first = nullptr;
-    if (vips_thumbnail(upload.c_str(), &first, long_side, "height", long_side, "size", VIPS_SIZE_DOWN, "fail_on",
-                       VIPS_FAIL_ON_ERROR, nullptr) != 0)
+    if (vips_thumbnail(upload.c_str(), &first, long_side, "height", long_side, "size", VIPS_SIZE_DOWN, "fail_on", VIPS_FAIL_ON_ERROR,
+                       nullptr) != 0)
         return nullptr;
     Image image = without_profile(Image(first));
     image = after(image, [](VipsImage* in, VipsImage** out) { return vips_colourspace(in, out, VIPS_INTERPRETATION_sRGB, nullptr); });
@@ -86,7 +89,10 @@ Image read(const fs::path& upload) {
     return image ? Image(vips_image_copy_memory(image.get())) : nullptr;
 }
 
-struct Jpeg { Bytes bytes; std::size_t size = 0; };
+struct Jpeg {
+    Bytes bytes;
+    std::size_t size = 0;
+};
 
 Jpeg as_jpeg(const Image& image, int quality) {
     void* bytes = nullptr;
@@ -130,15 +136,18 @@ std::optional<Kind> sniff(std::string_view bytes) {
 }
 
 Result<Photo> take_in(const fs::path& upload, const fs::path& into) {
-    static const bool started = start_vips();   // vips starts once a process; here, so that commands without photos do without
+    static const bool started = start_vips(); // vips starts once a process; here, so that commands without photos do without
     (void)started;
     if (const Done ok = acceptable(upload); !ok) return refusal(ok);
     const Image image = read(upload);
     if (!image) return broken();
 
     const Jpeg large = as_jpeg(image, 82), small = thumbnail(image);
-    return Photo{.large = write(large, into), .small = write(small, into), .width = vips_image_get_width(image.get()),
-                 .height = vips_image_get_height(image.get()), .bytes = large.size};
+    return Photo{.large = write(large, into),
+                 .small = write(small, into),
+                 .width = vips_image_get_width(image.get()),
+                 .height = vips_image_get_height(image.get()),
+                 .bytes = large.size};
 }
 
 } // namespace mulin::photos

@@ -10,9 +10,9 @@ namespace mulin::photos {
 
 inline constexpr std::uintmax_t most_bytes = 10u << 20;
 inline constexpr std::int64_t most_pixels = 50'000'000;
-inline constexpr int long_side = 1600;              // pixels of the picture that is kept
-inline constexpr int small_side = 320;              // and of its thumbnail,
-inline constexpr std::size_t small_bytes = 40'000;  // which is no larger than this
+inline constexpr int long_side = 1600;             // pixels of the picture that is kept
+inline constexpr int small_side = 320;             // and of its thumbnail,
+inline constexpr std::size_t small_bytes = 40'000; // which is no larger than this
 
 enum class Kind { jpeg, png, webp, heic, gif };
 
@@ -22,8 +22,8 @@ std::optional<Kind> sniff(std::string_view first_bytes);
 // Two JPEG files. Upright, in sRGB, without position, camera, date, colour profile or remark.
 struct Photo {
     std::filesystem::path large, small;
-    int width = 0, height = 0;          // of the large one
-    std::uintmax_t bytes = 0;           // of the large one
+    int width = 0, height = 0; // of the large one
+    std::uintmax_t bytes = 0;  // of the large one
 };
 
 // Reads an uploaded photo and writes it anew into the folder `into`, under names of its own; of a moving picture the first frame.

@@ -8,11 +8,14 @@ namespace {
 
 constexpr int quiet_zone = 4;
 
-struct Release { void operator()(QRcode* code) const { QRcode_free(code); } };
+struct Release {
+    void operator()(QRcode* code) const { QRcode_free(code); }
+};
 
 std::unique_ptr<QRcode, Release> encoded(std::string_view text, QrLevel level) {
     // Version 0: the smallest that holds it.
-    QRcode* code = QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0, static_cast<QRecLevel>(level));
+    QRcode* code = QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0,
+                                     static_cast<QRecLevel>(level));
     if (!code) throw std::length_error("too much text for a QR code");
     return std::unique_ptr<QRcode, Release>(code);
 }
@@ -39,9 +42,10 @@ Html qr_svg(std::string_view text, QrLevel level, std::string_view label) {
     const auto code = encoded(text, level);
     const int side = code->width + 2 * quiet_zone;
     Html svg;
-    svg << R"(<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" << side << " " << side << R"(" color="#000" shape-rendering="crispEdges")"
-        << R"( role="img" aria-label=")" << label << R"("><rect width="100%" height="100%" fill="#fff"/><path fill="currentColor" d=")" << outline(*code)
-        << R"("/></svg>)";
+    svg << R"(<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" << side << " " << side
+        << R"(" color="#000" shape-rendering="crispEdges")"
+        << R"( role="img" aria-label=")" << label << R"("><rect width="100%" height="100%" fill="#fff"/><path fill="currentColor" d=")"
+        << outline(*code) << R"("/></svg>)";
     return svg;
 }
 

@@ -46,7 +46,7 @@ TEST_CASE("the code on the stairwell's poster is drawn module by module, with ro
 TEST_CASE("a reader of the page hears what the code is for") {
     const std::string svg = qr_svg("x", QrLevel::low, R"(扫码 "报修" <1>)").text();
     CHECK(svg.find(R"(role="img" aria-label="扫码 &quot;报修&quot; &lt;1&gt;")") != svg.npos);
-    CHECK(svg.find("style=") == svg.npos);   // the page's security policy would drop it
+    CHECK(svg.find("style=") == svg.npos); // the page's security policy would drop it
 }
 
 TEST_CASE("more text than any code holds is a mistake of the program") {

@@ -10,7 +10,7 @@
 namespace mulin::web {
 namespace {
 
-constexpr std::string_view visitor_cookie = "mulin-visitor", language_cookie = "mulin-language", said_cookie_name = said_cookie_name;
+constexpr std::string_view visitor_cookie = "mulin-visitor", language_cookie = "mulin-language", said_cookie_name = "mulin-said";
 
 Language language_of(const Request& r) { return maybe_named<Language>(r.cookies.get(language_cookie)).value_or(Language::zh); }
 

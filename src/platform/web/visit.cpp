@@ -7,13 +7,13 @@ std::string Visit::text(std::string_view field) const {
     for (const auto& [name, value] : steps)
         if (name == field) return value;
     const Pairs& sent = request.form.has(field) ? request.form : request.query;
-    return text::trim(sent.get(field));
+    return std::string(text::trim(sent.get(field)));
 }
 
 std::vector<std::string> Visit::texts(std::string_view field) const {
     const Pairs& sent = request.form.has(field) ? request.form : request.query;
     std::vector<std::string> all;
-    for (const auto value : sent.every(field)) all.push_back(text::trim(value));
+    for (const auto value : sent.every(field)) all.emplace_back(text::trim(value));
     return all;
 }
 

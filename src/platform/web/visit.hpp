@@ -21,8 +21,8 @@ struct Reach {
 
 class Visit {
 public:
-    Visit(const Reach& reach, Request& request, Actor who, CommunityId community, Words say)
-        : who(std::move(who)), community(community), say(say), request(request), reach(reach) {}
+    Visit(const Reach& house, Request& sent, Actor visitor, CommunityId where, Words words)
+        : who(std::move(visitor)), community(where), say(words), request(sent), reach(house) {}
 
     Actor who;
     CommunityId community;

@@ -1,0 +1,11 @@
+#include "base/dates.hpp"
+#include "neighbourhood/organisation/demo.hpp"
+#include "platform/room.hpp"
+
+namespace mulin::organisation {
+
+Room room() {
+    return {.name = "organisation", .demo = [](Tx& tx) { furnish(tx, local_day(tx.now())); }};
+}
+
+} // namespace mulin::organisation
