@@ -4,6 +4,7 @@
 #include "neighbourhood/organisation/roster_apply.hpp"
 #include "neighbourhood/organisation/store_roster.hpp"
 #include "platform/events/events.hpp"
+#include <set>
 
 namespace mulin::organisation::roster {
 namespace {
@@ -110,11 +111,13 @@ void go_on(Tx& tx) {
 Result<Batch> undo(Tx& tx, const Actor& who, BatchId id) {
     auto b = in(tx, who, id, BatchState::applied);
     if (!b) return refusal(b);
+    std::set<std::int64_t> kept;
     for (const auto& c : store::changes_backwards(tx, id)) {
-        const bool untouched = store::snapshot(tx, c.kind, c.row) == c.after;
+        const bool untouched = !kept.contains(c.row) && store::snapshot(tx, c.kind, c.row) == c.after;
         if (untouched && c.before) store::put_back(tx, c.kind, c.row, *c.before);
-        else if (!untouched || !store::remove(tx, c.kind, c.row)) ++b->kept;
+        else if (!untouched || !store::remove(tx, c.kind, c.row)) kept.insert(c.row);
     }
+    b->kept = std::ssize(kept);
     store::forget_remarks(tx, id);
     b->state = BatchState::undone;
     store::replace(tx, *b);
