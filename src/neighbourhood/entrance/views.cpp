@@ -1,15 +1,12 @@
 #include "neighbourhood/entrance/views.hpp"
 #include "platform/language/times.hpp"
 #include "platform/web/parts.hpp"
+#include "platform/web/refusals.hpp"
 
 namespace mulin::entrance::views {
 namespace {
 
 using namespace web;
-
-Html wrongs_above(const Words& say, const Wrongs& w) {
-    return errors({.title = say("shell.still_missing"), .wrongs = w.all(), .kept = say("shell.rest_kept")});
-}
 
 Html new_password(const Words& say, const Wrongs& w, std::string_view label_key) {
     return field({.name = "password", .label = say(label_key), .input = Input::password, .hint = say("entrance.password_hint"),

@@ -2,6 +2,7 @@
 #include "neighbourhood/entrance/views.hpp"
 #include "platform/language/times.hpp"
 #include "platform/web/parts.hpp"
+#include "platform/web/refusals.hpp"
 
 namespace mulin::entrance::views {
 namespace {
@@ -84,7 +85,7 @@ Html me(const Words& say, const Me& m, const Wrongs& w) {
                               .body = stack({text(say(m.account && !m.account->second_factor.empty() ? "entrance.second_factor_is_on" : "entrance.second_factor_is_off")),
                                              more({"/me/second-factor", say("entrance.second_factor_change")})})});
     return stack({heading({.title = say("entrance.me")}),
-                  errors({.title = say("shell.still_missing"), .wrongs = w.all(), .kept = say("shell.rest_kept")}),
+                  wrongs_above(say, w),
                   halves(about_me(say, m, w), stack({devices(say, m), password_card(say, m, w), factor}))});
 }
 
@@ -92,12 +93,12 @@ Html second_factor(const Words& say, const SecondFactor& s, const Wrongs& w) {
     const auto code = field({.name = "code", .label = say("entrance.code"), .input = Input::number, .hint = say("entrance.code_hint"), .wrong = w.at("code"),
                              .autocomplete = "one-time-code", .narrow = true, .needed = true});
     if (s.on)
-        return stack({heading({.title = say("entrance.second_factor"), .below = text(say("entrance.second_factor_is_on"))}),
+        return stack({wrongs_above(say, w), heading({.title = say("entrance.second_factor"), .below = text(say("entrance.second_factor_is_on"))}),
                       form({.action = "/me/second-factor", .body = stack({code, button({.word = say("entrance.second_factor_off"), .act = Act::stop})}),
                             .hidden = {{"csrf", s.csrf}, {"off", "yes"}}, .look = FormLook::card})});
     Html scan = R"(<div class="qr">)";
     scan << s.square << "<div><p>" << say("entrance.second_factor_scan") << "</p><p class=\"num\"><b>" << s.secret << "</b></p></div></div>";
-    return stack({heading({.title = say("entrance.second_factor"), .below = text(say("entrance.second_factor_why"))}),
+    return stack({wrongs_above(say, w), heading({.title = say("entrance.second_factor"), .below = text(say("entrance.second_factor_why"))}),
                   form({.action = "/me/second-factor", .body = stack({scan, code, button({.word = say("entrance.second_factor_on")})}),
                         .hidden = {{"csrf", s.csrf}, {"secret", s.secret}}, .look = FormLook::card})});
 }

@@ -4,6 +4,12 @@
 
 namespace mulin::web {
 
+Html wrongs_above(const Words& say, const Wrongs& w) {
+    const auto count = w.all().size();
+    const auto title = count == 1 ? say("shell.wrong_one") : say("shell.wrong_many", {std::to_string(count)});
+    return errors({.title = title, .wrongs = w.all(), .kept = say("shell.rest_kept")});
+}
+
 Html refusal_page(const Words& say, Why why, std::string_view sentence) {
     const bool in_vain = why == Why::missing || why == Why::forbidden;
     return stack({heading({.title = say(in_vain ? "shell.cannot" : "shell.not_done")}),

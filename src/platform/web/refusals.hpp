@@ -3,10 +3,13 @@
 #include "base/result.hpp"
 #include "platform/language/words.hpp"
 #include "platform/web/html.hpp"
+#include "platform/web/wrongs.hpp"
 #include <string>
 
 namespace mulin::web {
 
+// Above a form that came back: how much is still missing, each sentence leading to its field. Nothing when nothing is wrong.
+Html wrongs_above(const Words&, const Wrongs&);
 Html refusal_page(const Words&, Why, std::string_view sentence);
 Html refusal_line(std::string_view sentence);
 std::string refusal_json(std::string_view name, std::string_view sentence);
