@@ -63,7 +63,7 @@ int export_roster(const Config& config, const std::filesystem::path& to, std::in
     House house = open(config);
     const auto form = to.extension() == ".csv" ? sheets::Form::csv : sheets::Form::xlsx;
     std::vector<sheets::Column> columns;
-    for (const auto& title : roster::heading()) columns.push_back({.title = title});
+    for (const auto& title : roster::column_titles()) columns.push_back({.title = title});
     sheets::SheetWriter writer(to, form, "Mulin", std::move(columns));
     house.database->read(chosen(*house.database, wanted), [&](Tx& tx) { return roster::each_row(tx, [&](const auto& row) { writer.row(row); }), 0; });
     writer.finish();

@@ -41,7 +41,7 @@ std::vector<std::string> cells(const store::ExportedHome& h) {
 
 } // namespace
 
-std::vector<std::string> heading() { return {std::begin(headings), std::end(headings)}; }
+std::vector<std::string> column_titles() { return {std::begin(headings), std::end(headings)}; }
 
 void each_row(Tx& tx, const std::function<void(const std::vector<std::string>&)>& with) {
     store::each_home(tx, today(tx), [&](const store::ExportedHome& h) { with(cells(h)); });

@@ -53,7 +53,7 @@ void go_on(Tx&);
 Result<Batch> undo(Tx&, const Actor&, BatchId);
 
 // Every home as a roster's row, with a heading that reads in again. For export.
-std::vector<std::string> heading();
+std::vector<std::string> column_titles();
 void each_row(Tx&, const std::function<void(const std::vector<std::string>&)>&);
 
 } // namespace mulin::organisation::roster

@@ -33,7 +33,7 @@ roster::Batch batch(Database& db, roster::BatchId id) {
 
 std::vector<std::vector<std::string>> exported(Database& db) {
     return db.read({1}, [](Tx& tx) {
-        std::vector<std::vector<std::string>> rows{roster::heading()};
+        std::vector<std::vector<std::string>> rows{roster::column_titles()};
         roster::each_row(tx, [&](const auto& row) { rows.push_back(row); });
         return rows;
     });

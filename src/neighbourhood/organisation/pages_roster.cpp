@@ -104,7 +104,7 @@ Result<Answer> export_as(Visit& v, sheets::Form form, std::string name, std::str
     if (!may_everywhere(v.who, Right::edit_homes)) return refuse(not_yours);
     const auto file = std::filesystem::temp_directory_path() / accounts::new_token();
     std::vector<sheets::Column> columns;
-    for (const auto& title : roster::heading()) columns.push_back({.title = title});
+    for (const auto& title : roster::column_titles()) columns.push_back({.title = title});
     sheets::SheetWriter writer(file, form, v.say("roster_pages.title"), std::move(columns));
     v.read([&](Tx& tx) { return roster::each_row(tx, [&](const auto& row) { writer.row(row); }), 0; });
     writer.finish();
@@ -116,9 +116,9 @@ Result<Answer> export_as(Visit& v, sheets::Form form, std::string name, std::str
 }
 
 Result<Answer> export_xlsx(Visit& v) {
-    return export_as(v, sheets::Form::xlsx, "roster.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    return export_as(v, sheets::Form::xlsx, "mulin-roster.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 }
-Result<Answer> export_csv(Visit& v) { return export_as(v, sheets::Form::csv, "roster.csv", "text/csv; charset=utf-8"); }
+Result<Answer> export_csv(Visit& v) { return export_as(v, sheets::Form::csv, "mulin-roster.csv", "text/csv; charset=utf-8"); }
 
 } // namespace
 
