@@ -60,7 +60,7 @@ int import_roster(const Config& config, const ImportOrder& order) {
 }
 
 int export_roster(const Config& config, const std::filesystem::path& to, std::int64_t wanted) {
-    House house = open(config);
+    const House house = look_into(config);
     const auto form = to.extension() == ".csv" ? sheets::Form::csv : sheets::Form::xlsx;
     std::vector<sheets::Column> columns;
     for (const auto& title : roster::column_titles()) columns.push_back({.title = title});
