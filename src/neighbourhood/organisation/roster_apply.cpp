@@ -11,7 +11,8 @@ using store::Touched;
 
 // The home as the roster has it: what a row leaves out stays.
 Home updated(Home h, const RosterRow& r) {
-    if (r.area) { h.area = r.area; h.area_source = r.area_source.value_or(AreaSource::stated); }
+    // The same area again keeps its source: a list that does not say from where takes nothing away.
+    if (r.area && r.area != h.area) { h.area = r.area; h.area_source = r.area_source.value_or(AreaSource::stated); }
     if (r.usable) h.usable = r.usable;
     if (r.kind) h.kind = *r.kind;
     if (r.usage) h.usage = *r.usage;

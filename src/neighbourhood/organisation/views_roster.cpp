@@ -42,7 +42,7 @@ Html mapping(const Words& say, const Shown& s) {
     grid << all << "</div>";
     return card({.id = "mapping", .title = say("roster_pages.mapping"),
                  .body = form({.action = "/rosters/" + count(b.id.value) + "/mapping",
-                               .body = stack({text(say("roster_pages.mapping_line", {count(b.layout.header_last + 1)})), grid,
+                               .body = stack({sentence(say("roster_pages.mapping_line", {count(b.layout.header_last + 1)})), grid,
                                               button({.word = say("roster_pages.remap"), .act = Act::second})}),
                                .hidden = {{"csrf", s.csrf}}})});
 }
@@ -63,7 +63,7 @@ std::string column_title(const Layout& l, const std::optional<int>& index) {
 Html problems(const Words& say, const Shown& s) {
     constexpr std::size_t at_first = 30;
     const auto& all = s.preview.roster.problems;
-    if (all.empty()) return card({.id = "problems", .title = say("roster_pages.problems"), .body = text(say("roster_pages.no_problems"))});
+    if (all.empty()) return card({.id = "problems", .title = say("roster_pages.problems"), .body = sentence(say("roster_pages.no_problems"))});
     Table t{.caption = say("roster_pages.problems"), .columns = {{say("roster_pages.row")}, {say("roster_pages.column")}, {say("roster_pages.what")}}, .rows = {}};
     const auto row = [&](const Problem& p) {
         const bool error = p.severity == Severity::error;
@@ -90,7 +90,7 @@ Html decision(const Words& say, const Shown& s, const Wrongs& w) {
                                   {"skip", say("roster_pages.bad_skip"), Icon::arrow, say("roster_pages.bad_skip_line", {count(summary.errors)})}},
                         .wrong = w.at("bad")});
     const auto go = form({.action = at + "/application",
-                          .body = stack({choice, text(say("roster_pages.undo_promise")), button({.word = say("roster_pages.apply", {count(summary.homes)}), .cut = Cut::wide})}),
+                          .body = stack({choice, sentence(say("roster_pages.undo_promise")), button({.word = say("roster_pages.apply", {count(summary.homes)}), .cut = Cut::wide})}),
                           .hidden = {{"csrf", s.csrf}}});
     const auto out = form({.action = at + "/giving-up", .body = button({.word = say("roster_pages.give_up"), .act = Act::stop}), .hidden = {{"csrf", s.csrf}}});
     return card({.id = "decision", .title = say("roster_pages.decision"), .body = stack({go, out})});
@@ -144,13 +144,13 @@ Html done(const Words& say, std::string_view csrf, const Batch& b, TimePoint now
     Html undo;
     if (b.state == BatchState::applied)
         undo = form({.action = "/rosters/" + count(b.id.value) + "/undoing",
-                     .body = stack({text(say("roster_pages.undo_line")), button({.word = say("roster_pages.undo"), .act = Act::stop, .icon = Icon::undo})}),
+                     .body = stack({sentence(say("roster_pages.undo_line")), button({.word = say("roster_pages.undo"), .act = Act::stop, .icon = Icon::undo})}),
                      .hidden = {{"csrf", std::string(csrf)}}});
     const Html kept = b.kept > 0 ? said({.words = text(say("roster_pages.kept", {count(b.kept)})), .mood = Mood::wait}) : Html();
     return stack({crumb(say, b.file_name), heading({.title = b.file_name, .above = pill(pill_of(b.state), say.of("roster_pages.state", b.state)),
                                                     .below = text(times::when(say, b.at, now))}),
                   kept, live({.id = "progress", .topic = "roster/" + count(b.id.value), .source = "/rosters/" + count(b.id.value) + "/live",
-                              .body = card({.id = "summary", .title = say("roster_pages.summary"), .body = text(outcome(say, b))})}),
+                              .body = card({.id = "summary", .title = say("roster_pages.summary"), .body = sentence(outcome(say, b))})}),
                   undo, more({"/rosters", say("roster_pages.title")})});
 }
 
