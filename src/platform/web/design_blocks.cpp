@@ -1,6 +1,6 @@
 #include "platform/web/design.hpp"
 #include "platform/web/parts.hpp"
-#include "platform/web/squares.hpp"
+#include "platform/web/qr.hpp"
 
 namespace mulin::web {
 namespace {
@@ -37,7 +37,7 @@ Html nothing(const Words& say) {
 }
 
 Html square(const Words& say) {
-    return qr({.square = qr_square("https://mulin.example/63-2", say("design.qr_spoken")), .title = say("design.qr_title"),
+    return qr({.square = qr_svg("https://mulin.example/63-2", QrLevel::medium, say("design.qr_spoken")), .title = say("design.qr_title"),
                .sentence = say("design.qr_line"), .phone = "0571-0000-8800"});
 }
 

@@ -1,6 +1,5 @@
 #include "platform/web/parts.hpp"
 #include "platform/web/shell.hpp"
-#include "platform/web/squares.hpp"
 #include <catch2/catch.hpp>
 
 using namespace mulin;
@@ -71,11 +70,6 @@ TEST_CASE("a folded table still says its rows, columns and heads") {
     CHECK(has(h, R"(<tr role="row" class="hot">)"));
     CHECK(has(h, R"(data-th="yuan" class="r")"));
     CHECK(has(h, R"(<td role="cell" class="lead">)"));
-}
-
-TEST_CASE("a square to scan keeps its quiet zone and refuses what it cannot hold") {
-    CHECK(has(qr_square("https://mulin.example/63-2", "who helps"), R"(viewBox="-4 -4 )"));
-    CHECK_THROWS_AS(qr_square(std::string(4000, 'x'), "too long"), std::length_error);
 }
 
 TEST_CASE("every page says its language, its way past the header and whom to call") {
