@@ -1,7 +1,16 @@
+#include "neighbourhood/requests/demo.hpp"
+#include "neighbourhood/requests/requests.hpp"
 #include "platform/room.hpp"
 
 namespace mulin::requests {
 
-Room room() { return {.name = "requests"}; }
+Room room() {
+    using namespace std::chrono_literals;
+    return {
+        .name = "requests",
+        .jobs = {{"requests.watch_clocks", 60s, watch_clocks}},
+        .demo = [](Tx& tx) { furnish(tx, tx.now()); },
+    };
+}
 
 } // namespace mulin::requests
