@@ -1,5 +1,7 @@
 #include "neighbourhood/requests/demo.hpp"
 #include "neighbourhood/requests/requests.hpp"
+#include "neighbourhood/requests/demo.hpp"
+#include "neighbourhood/requests/requests.hpp"
 #include "platform/room.hpp"
 
 namespace mulin::requests {
