@@ -1,6 +1,6 @@
+#include "platform/room.hpp"
 #include "neighbourhood/requests/demo.hpp"
 #include "neighbourhood/requests/requests.hpp"
-#include "platform/room.hpp"
 
 namespace mulin::requests {
 
