@@ -11,8 +11,9 @@ namespace {
 using namespace std::chrono_literals;
 using organisation::Role;
 
-constexpr int all_requests = 1180, storm_requests = 37, urgent_requests = 165;   // the 37th of the storm is the neighbour's second call
+constexpr int all_requests = 1180, storm_requests = 37, urgent_requests = 165; // the 37th of the storm is the neighbour's second call
 
+// clang-format off
 struct Saying { const char* words; const char* category; };
 constexpr Saying urgent_sayings[] = {
     {"厨房顶上漏水，拿盆接着", "leak"}, {"整个单元没电了", "power"}, {"下水道堵了，粪水冒出来", "drain"}, {"电线掉下来，冒火花", "wires"},
@@ -30,6 +31,7 @@ constexpr Saying ordinary_sayings[] = {
     {"烧不动饭了，食堂能送饭吗", "meals"}, {"想请人陪去医院配药", "medical"}, {"我们单元想加装电梯怎么弄", "lift"}, {"物业费多少钱一个月", "fee_question"},
     {"中午还在装修，电钻响", "works_noise"}, {"灭火器过期了", "extinguisher"}, {"路面坑坑洼洼", "road"}, {"楼上漏到我家，不肯修", "leak_dispute"},
 };
+// clang-format on
 
 Actor acting(Tx& tx, PersonId who) {
     return {.person = who, .offices = organisation::offices_of(tx, who, local_day(tx.now())), .house = false, .from = "demo"};
@@ -55,8 +57,13 @@ Door storm_door(Tx& tx) {
 }
 
 Cast cast(Tx& tx) {
-    Cast c{holders(tx, Role::repairer), holders(tx, Role::duty_officer), holders(tx, Role::grid_worker), holders(tx, Role::property_manager), {}};
-    for (const auto& t : organisation::holders(tx, Role::branch_secretary, local_day(tx.now()))) c.secretaries.emplace(t.body, acting(tx, t.person));
+    Cast c{holders(tx, Role::repairer),
+           holders(tx, Role::duty_officer),
+           holders(tx, Role::grid_worker),
+           holders(tx, Role::property_manager),
+           {}};
+    for (const auto& t : organisation::holders(tx, Role::branch_secretary, local_day(tx.now())))
+        c.secretaries.emplace(t.body, acting(tx, t.person));
     return c;
 }
 
@@ -78,18 +85,24 @@ TimePoint storm(TimePoint now) {
     return this_year + 48h < now ? this_year : moment(day_of(year - 1, 8, 10), 4 * 60 + 12);
 }
 
-struct Report { TimePoint at; Urgency urgency; Saying saying; bool in_the_storm; };
+struct Report {
+    TimePoint at;
+    Urgency urgency;
+    Saying saying;
+    bool in_the_storm;
+};
 
 std::vector<Report> reports(TimePoint now, Dice& dice) {
     std::vector<Report> all;
     const auto night = storm(now);
     for (int i = 0; i < storm_requests - 1; ++i)
-        all.push_back({night + i * 360min / storm_requests, Urgency::urgent, storm_sayings[std::size_t(i) % std::size(storm_sayings)], true});
+        all.push_back(
+            {night + i * 360min / storm_requests, Urgency::urgent, storm_sayings[std::size_t(i) % std::size(storm_sayings)], true});
     constexpr int rest = all_requests - storm_requests, urgent = urgent_requests - storm_requests;
     for (int i = 0; i < rest; ++i) {
         const auto day = local_day(now - 365 * 24h + (i + 1) * (365 * 24h) / (rest + 1));
         auto at = std::min(moment(day, 7 * 60 + roll(dice, 14 * 60)), now - 90min - std::chrono::minutes(rest - i));
-        if (at >= night && at < night + 6h) at += 8h;                    // the night is the storm's alone
+        if (at >= night && at < night + 6h) at += 8h; // the night is the storm's alone
         const bool is_urgent = i * 467 % rest < urgent;
         const auto& saying = is_urgent ? urgent_sayings[std::size_t(roll(dice, int(std::size(urgent_sayings))))]
                                        : ordinary_sayings[std::size_t(roll(dice, int(std::size(ordinary_sayings))))];
@@ -122,8 +135,12 @@ Fate fate(TimePoint at, TimePoint now, int i, Dice& dice) {
     if (ago < 6 * 24h) return older[std::size_t(i) % std::size(older)];
     const int sides = roll(dice, 100);
     if (ago < 18 * 24h) return sides < 90 ? Fate::mended : sides < 95 ? Fate::withdrawn : Fate::declined;
-    return sides < 68 ? Fate::mended : sides < 83 ? Fate::mended_in_silence : sides < 88 ? Fate::sent_back
-         : sides < 91 ? Fate::asked_again : sides < 95 ? Fate::declined : Fate::withdrawn;
+    return sides < 68   ? Fate::mended
+           : sides < 83 ? Fate::mended_in_silence
+           : sides < 88 ? Fate::sent_back
+           : sides < 91 ? Fate::asked_again
+           : sides < 95 ? Fate::declined
+                        : Fate::withdrawn;
 }
 
 RequestId filed(Tx& tx, const Actor& who, const NewRequest& n) {
@@ -135,7 +152,7 @@ RequestId filed(Tx& tx, const Actor& who, const NewRequest& n) {
 } // namespace
 
 void Schedule::run(Tx& tx) {
-    for (; !deeds_.empty(); ) {
+    for (; !deeds_.empty();) {
         const auto next = deeds_.extract(deeds_.begin());
         Tx then(tx.connection(), tx.community(), next.key(), 0);
         next.mapped()(then);

@@ -49,7 +49,9 @@ Actor checker(const Cast& c, const HelpRequest& r) {
         if (const auto& her = c.secretaries.at(*r.branch); !contains(r.hands, her.person)) return her;
     return some(c.social_workers, r);
 }
-Actor asker(const Cast&, const HelpRequest& r) { return {.person = r.caller.value_or(r.typed_by), .offices = {}, .house = false, .from = "demo"}; }
+Actor asker(const Cast&, const HelpRequest& r) {
+    return {.person = r.caller.value_or(r.typed_by), .offices = {}, .house = false, .from = "demo"};
+}
 Actor house(const Cast&, const HelpRequest&) { return Actor::clock(); }
 
 int rating(Dice& dice) {
@@ -60,7 +62,8 @@ int rating(Dice& dice) {
 std::string said(Dice& dice, std::initializer_list<const char*> ways) { return *(ways.begin() + roll(dice, int(ways.size()))); }
 
 Resolve done(Dice& dice) {
-    return {said(dice, {"换好了，试过没问题", "修好了，看了半个钟头没再出毛病", "清干净了", "通开了，冲了三遍", "换了新的", "说好了，以后注意"})};
+    return {said(dice,
+                 {"换好了，试过没问题", "修好了，看了半个钟头没再出毛病", "清干净了", "通开了，冲了三遍", "换了新的", "说好了，以后注意"})};
 }
 
 Assign someone(const Cast& cast, Dice& dice) { return {{cast.repairers[std::size_t(roll(dice, int(cast.repairers.size())))].person}}; }
@@ -71,7 +74,8 @@ void assign(Way& way, const Cast& cast, Dice& dice) {
 
 void work(Way& way, Dice& dice) {
     way.then(Minutes(5 + roll(dice, 40)), worker, Contact{said(dice, {"说好了上门时间", "电话里问清楚了", "马上过去"})});
-    if (roll(dice, 2)) way.then(Minutes(20 + roll(dice, 200)), worker, Survey{said(dice, {"看过，小毛病", "接头松了", "要换一个零件", "和说的一样"}), {}});
+    if (roll(dice, 2))
+        way.then(Minutes(20 + roll(dice, 200)), worker, Survey{said(dice, {"看过，小毛病", "接头松了", "要换一个零件", "和说的一样"}), {}});
     way.then(Minutes(60 + roll(dice, 2500)), worker, done(dice));
 }
 
@@ -94,19 +98,37 @@ void live(Schedule& schedule, const Cast& cast, Fate fate, RequestId id, TimePoi
     switch (fate) {
     case Fate::reported: return;
     case Fate::accepted: way.then(9min, desk, Accept{}); return;
-    case Fate::declined: way.then(Minutes(20 + roll(dice, 90)), desk, Decline{DeclineReason::not_ours, "归市政管，已替您转过去，编号报给您了"}); return;
+    case Fate::declined:
+        way.then(Minutes(20 + roll(dice, 90)), desk, Decline{DeclineReason::not_ours, "归市政管，已替您转过去，编号报给您了"});
+        return;
     case Fate::withdrawn: way.then(Minutes(30 + roll(dice, 300)), asker, Withdraw{"自己好了"}); return;
     case Fate::assigned: assign(way, cast, dice); return;
-    case Fate::on_site: assign(way, cast, dice); way.then(25min, worker, Survey{"看过，要带零件再来", 12'000}); return;
-    case Fate::made_safe: assign(way, cast, dice); way.then(25min, worker, Temporary{"先临时接上，等配件"}); return;
+    case Fate::on_site:
+        assign(way, cast, dice);
+        way.then(25min, worker, Survey{"看过，要带零件再来", 12'000});
+        return;
+    case Fate::made_safe:
+        assign(way, cast, dice);
+        way.then(25min, worker, Temporary{"先临时接上，等配件"});
+        return;
     case Fate::suspended:
         assign(way, cast, dice);
-        way.then(25min, worker, Survey{"要等配件", 30'000}).then(30min, desk, Suspend{SuspendReason::material, "配件下周到", filed + 24h * 14});
+        way.then(25min, worker, Survey{"要等配件", 30'000})
+            .then(30min, desk, Suspend{SuspendReason::material, "配件下周到", filed + 24h * 14});
         return;
     case Fate::resolved: mend(way, cast, dice); return;
-    case Fate::verified: mend(way, cast, dice); way.then(100min, checker, good); return;
-    case Fate::mended: mend(way, cast, dice); way.then(200min, checker, good).then(Minutes(60 + roll(dice, 3000)), asker, Confirm{rating(dice), ""}); return;
-    case Fate::mended_in_silence: mend(way, cast, dice); way.then(200min, checker, good).then(Minutes(7 * 24 * 60), house, Close{"七天没有回音"}); return;
+    case Fate::verified:
+        mend(way, cast, dice);
+        way.then(100min, checker, good);
+        return;
+    case Fate::mended:
+        mend(way, cast, dice);
+        way.then(200min, checker, good).then(Minutes(60 + roll(dice, 3000)), asker, Confirm{rating(dice), ""});
+        return;
+    case Fate::mended_in_silence:
+        mend(way, cast, dice);
+        way.then(200min, checker, good).then(Minutes(7 * 24 * 60), house, Close{"七天没有回音"});
+        return;
     case Fate::sent_back:
         mend(way, cast, dice);
         way.then(300min, checker, Verify{false, "还有一点没弄好"}).then(600min, worker, Resolve{"重新弄过"});

@@ -6,7 +6,9 @@
 using namespace mulin;
 using namespace mulin::requests;
 
-namespace mulin::organisation { Room room(); }
+namespace mulin::organisation {
+Room room();
+}
 
 namespace {
 
@@ -27,7 +29,7 @@ std::vector<HelpRequest> everything(Tx& tx) {
 TEST_CASE("the demo's year of requests counts as the handbook says, and every state can be looked at") {
     const TimePoint now = moment(day_of(2025, 12, 5), 10 * 60);
     for (const Engine engine : testing::engines()) {
-        if (engine != Engine::sqlite) continue;             // the same statements as everywhere else; one engine is enough for a year
+        if (engine != Engine::sqlite) continue; // the same statements as everywhere else; one engine is enough for a year
         const auto db = testing::fresh(engine, [&] { return now; });
         db->write(CommunityId{1}, [&](Tx& tx) {
             organisation::room().demo(tx);
@@ -51,7 +53,8 @@ TEST_CASE("the demo's year of requests counts as the handbook says, and every st
             for (const auto& r : all) {
                 states.insert(r.state);
                 CHECK(r.filed_at <= now);
-                for (const auto& t : {r.accepted_at, r.contacted_at, r.on_site_at, r.resolved_at, r.verified_at, r.closed_at}) CHECK((!t || *t <= now));
+                for (const auto& t : {r.accepted_at, r.contacted_at, r.on_site_at, r.resolved_at, r.verified_at, r.closed_at})
+                    CHECK((!t || *t <= now));
                 if (now - r.filed_at > 24h * 20) CHECK_FALSE(is_open(r.state));
             }
             CHECK(states.size() == std::size(Names<State>::all));

@@ -13,18 +13,33 @@ int roll(Dice& dice, int sides) { return int(dice() % unsigned(sides)); }
 
 // Some request goes some way: a night's work, seen from above.
 void live(Night& n, Dice& dice, RequestId id) {
-    const auto by = [&](const Actor& who, const Deed& deed) { n.clock += std::chrono::minutes(roll(dice, 1500)); return n.act(who, id, deed).has_value(); };
-    if (roll(dice, 12) == 0) { by(n.duty_officer, Decline{DeclineReason::not_ours, "不归我们"}); return; }
-    if (roll(dice, 12) == 0) { by(n.aunt_wang, Withdraw{""}); return; }
+    const auto by = [&](const Actor& who, const Deed& deed) {
+        n.clock += std::chrono::minutes(roll(dice, 1500));
+        return n.act(who, id, deed).has_value();
+    };
+    if (roll(dice, 12) == 0) {
+        by(n.duty_officer, Decline{DeclineReason::not_ours, "不归我们"});
+        return;
+    }
+    if (roll(dice, 12) == 0) {
+        by(n.aunt_wang, Withdraw{""});
+        return;
+    }
     if (roll(dice, 8) == 0) return;
     by(n.duty_officer, Assign{{n.roofer.person}});
     if (roll(dice, 3)) by(n.roofer, Contact{""});
     if (roll(dice, 10) == 0) by(n.duty_officer, Suspend{SuspendReason::weather, "", n.clock + 240h});
     if (roll(dice, 5) == 0) return;
     by(n.roofer, Resolve{"好了"});
-    if (roll(dice, 4) == 0) { by(n.secretary, Verify{false, "没好"}); by(n.roofer, Resolve{"这回好了"}); }
+    if (roll(dice, 4) == 0) {
+        by(n.secretary, Verify{false, "没好"});
+        by(n.roofer, Resolve{"这回好了"});
+    }
     if (roll(dice, 5)) by(n.secretary, Verify{true, ""});
-    if (roll(dice, 4) == 0) { by(n.aunt_wang, Reopen{"又漏"}); return; }
+    if (roll(dice, 4) == 0) {
+        by(n.aunt_wang, Reopen{"又漏"});
+        return;
+    }
     if (roll(dice, 3)) by(n.aunt_wang, Confirm{1 + roll(dice, 5), ""});
     else by(n.duty_officer, CallBack{CallOutcome(roll(dice, 3)), {}, "问过"});
 }
@@ -44,7 +59,8 @@ Figures recount(std::span<const HelpRequest> rows, TimePoint now) {
         add(f.accepted, true, r.accepted_at.has_value());
         add(f.closed, due, closed);
         add(f.in_time, due, closed && r.resolved_at && *r.resolved_at <= *r.final_due);
-        add(f.contacted, r.contact_due && r.state != State::declined && (r.contacted_at || *r.contact_due < now), r.contacted_at && *r.contacted_at <= *r.contact_due);
+        add(f.contacted, r.contact_due && r.state != State::declined && (r.contacted_at || *r.contact_due < now),
+            r.contacted_at && *r.contacted_at <= *r.contact_due);
         add(f.solved, r.solved.has_value(), r.solved.value_or(false));
         add(f.satisfied, r.rating.has_value(), r.rating.value_or(0) >= 3);
         f.reworked.n += r.reworked;
@@ -113,7 +129,11 @@ TEST_CASE("the open queues stand on indexes of the open ones, the long lists on 
     const auto db = testing::fresh(Engine::sqlite, [&] { return clock; });
     db->write(CommunityId{1}, [](Tx& tx) {
         const store::Sight desk{true, {}, {1}}, branch{false, {BodyId{8}}, {1}}, resident{false, {}, {1}};
-        struct Expected { store::Sight sight; Filter filter; std::string_view index; };
+        struct Expected {
+            store::Sight sight;
+            Filter filter;
+            std::string_view index;
+        };
         const Expected all[] = {
             {desk, {.queue = Queue::urgent}, "requests_urgent"},
             {branch, {.queue = Queue::urgent}, "requests_urgent"},
@@ -133,7 +153,7 @@ TEST_CASE("the open queues stand on indexes of the open ones, the long lists on 
             const auto steps = list_plan(tx, sight, filter);
             INFO(steps);
             CHECK(steps.find(index) != steps.npos);
-            const bool halves = filter.body || filter.asker;                // the scan is then of the two pages found
+            const bool halves = filter.body || filter.asker; // the scan is then of the two pages found
             CHECK((halves || steps.find("SCAN r") == steps.npos));
         }
         for (const auto& sight : {desk, branch}) CHECK(list_plan(tx, sight, {}).find("TEMP B-TREE FOR ORDER BY") == std::string::npos);
@@ -142,7 +162,7 @@ TEST_CASE("the open queues stand on indexes of the open ones, the long lists on 
         CHECK(counted.find("INDEX requests_due") != counted.npos);
         const auto own = list_plan(tx, resident, {});
         INFO(own);
-        CHECK(own.find("(community_id=? AND id=?)") != own.npos);       // by the ids that are one's own, never through everyone's
+        CHECK(own.find("(community_id=? AND id=?)") != own.npos); // by the ids that are one's own, never through everyone's
         return true;
     });
 }

@@ -1,8 +1,6 @@
-#include "neighbourhood/requests/demo.hpp"
-#include "neighbourhood/requests/requests.hpp"
-#include "neighbourhood/requests/demo.hpp"
-#include "neighbourhood/requests/requests.hpp"
 #include "platform/room.hpp"
+#include "neighbourhood/requests/demo.hpp"
+#include "neighbourhood/requests/requests.hpp"
 
 namespace mulin::requests {
 
