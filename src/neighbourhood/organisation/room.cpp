@@ -1,6 +1,6 @@
+#include "platform/room.hpp"
 #include "base/dates.hpp"
 #include "neighbourhood/organisation/demo.hpp"
-#include "platform/room.hpp"
 
 namespace mulin::organisation {
 
