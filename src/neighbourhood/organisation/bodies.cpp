@@ -54,7 +54,8 @@ std::vector<CoverageFault> coverage_faults(std::span<const StairwellId> stairwel
 
 std::vector<BodyId> chain(std::span<const Body> bodies, BodyId from) {
     std::vector<BodyId> up;
-    for (const Body* b = find(bodies, from); b && std::ranges::find(up, b->id) == up.end(); b = b->parent ? find(bodies, *b->parent) : nullptr)
+    for (const Body* b = find(bodies, from); b && std::ranges::find(up, b->id) == up.end();
+         b = b->parent ? find(bodies, *b->parent) : nullptr)
         up.push_back(b->id);
     return up;
 }
@@ -71,7 +72,7 @@ std::vector<Body> in_order_of_the_tree(std::vector<Body> bodies) {
     };
     for (const auto& b : bodies)
         if (!b.parent || !find(bodies, *b.parent)) take(b, take);
-    for (const auto& b : bodies) take(b, take);   // what is left stands in a ring
+    for (const auto& b : bodies) take(b, take); // what is left stands in a ring
     return ordered;
 }
 

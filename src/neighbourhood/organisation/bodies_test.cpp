@@ -104,9 +104,7 @@ TEST_CASE("the chain leads from the stairwell's group over the branch to the com
     CHECK(chain(neighbourhood, BodyId{404}).empty());
 }
 
-TEST_CASE("the chain ends where a parent is missing") {
-    CHECK(chain(std::vector{group_1}, group_1.id) == std::vector{group_1.id});
-}
+TEST_CASE("the chain ends where a parent is missing") { CHECK(chain(std::vector{group_1}, group_1.id) == std::vector{group_1.id}); }
 
 TEST_CASE("a ring ends, however the tree was tangled, and no body is lost or told twice") {
     CHECK(rc::check([] {
@@ -135,7 +133,8 @@ TEST_CASE("the tree is read branch by branch, each with its groups, by number") 
     const auto group_3 = body(91, BodyKind::group, "第一小组", branch_9.id);
 
     std::vector<BodyId> read;
-    for (const auto& b : in_order_of_the_tree({greening, group_3, branch_10, group_2, branch_9, committee, group_1, branch_8})) read.push_back(b.id);
+    for (const auto& b : in_order_of_the_tree({greening, group_3, branch_10, group_2, branch_9, committee, group_1, branch_8}))
+        read.push_back(b.id);
     CHECK(read == std::vector{committee.id, branch_8.id, group_1.id, group_2.id, branch_9.id, group_3.id, branch_10.id, greening.id});
 }
 
@@ -144,8 +143,10 @@ TEST_CASE("groups stand under a branch only, branches under the committee only")
         const auto kind = static_cast<BodyKind>(k);
         auto parent = body(700, kind, "上级");
         const std::vector bodies{parent};
-        CHECK(refused(fits(bodies, body(0, BodyKind::group, "小组", parent.id))) == (kind == BodyKind::branch ? "" : "organisation.wrong_parent"));
-        CHECK(refused(fits(bodies, body(0, BodyKind::branch, "支部", parent.id))) == (kind == BodyKind::committee ? "" : "organisation.wrong_parent"));
+        CHECK(refused(fits(bodies, body(0, BodyKind::group, "小组", parent.id))) ==
+              (kind == BodyKind::branch ? "" : "organisation.wrong_parent"));
+        CHECK(refused(fits(bodies, body(0, BodyKind::branch, "支部", parent.id))) ==
+              (kind == BodyKind::committee ? "" : "organisation.wrong_parent"));
         CHECK(fits(bodies, body(0, BodyKind::team, "小队", parent.id)));
     }
 }
