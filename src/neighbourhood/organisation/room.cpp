@@ -4,8 +4,15 @@
 
 namespace mulin::organisation {
 
+void pages(web::Routes&);
+
 Room room() {
-    return {.name = "organisation", .demo = [](Tx& tx) { furnish(tx, local_day(tx.now())); }};
+    return {.name = "organisation",
+            .pages = pages,
+            .doors = {{"/organisation", "organisation.door", Door::For::anyone},
+                      {"/doors", "organisation_pages.doors", Door::For::anyone},
+                      {"/coverage", "organisation_pages.coverage", Door::For::officers}},
+            .demo = [](Tx& tx) { furnish(tx, local_day(tx.now())); }};
 }
 
 } // namespace mulin::organisation
