@@ -1,7 +1,8 @@
 #include "neighbourhood/organisation/views.hpp"
 #include "neighbourhood/organisation/views_words.hpp"
 #include "platform/language/times.hpp"
-#include <algorithm>
+#include <map>
+#include <utility>
 
 namespace mulin::organisation::views {
 namespace {
@@ -28,23 +29,24 @@ Html sign(const Words& say, const OneBody& b) {
     return bus_stop_sign({.over = say("organisation_pages.stop_n", {std::to_string(b.body.number)}), .name = b.body.name, .under = zone, .line = line});
 }
 
-// One line for each post with its holders; for everyone else the posts alone.
+ListRow named_row(const Words& say, const OneBody& b, const Held& h) {
+    const auto href = b.edit ? path(b.body.id) + "/posts/" + std::to_string(h.tenure.id.value) : std::string();
+    const auto since = say("organisation_pages.since", {to_text(h.tenure.from)});
+    const bool phone = !h.mobile.empty() && h.tenure.role != Role::member;
+    return {.title = h.name, .href = href, .body = Html() << " " << term(say, b, h.tenure),
+            .line = say("organisation_pages.and_also", {say.of("organisation.role", h.tenure.role), since}), .end = phone ? phone_link(h.mobile) : Html()};
+}
+
+// A line for each holder; those who come without a name are counted by post.
 std::vector<ListRow> post_rows(const Words& say, const OneBody& b) {
     std::vector<ListRow> all;
-    for (const auto role : posts_in(b.body.kind)) {
-        int unnamed = 0;
-        for (const auto& h : b.posts) {
-            if (h.tenure.role != role) continue;
-            if (h.name.empty()) { ++unnamed; continue; }
-            const auto href = b.edit ? path(b.body.id) + "/posts/" + std::to_string(h.tenure.id.value) : std::string();
-            const auto since = say("organisation_pages.since", {to_text(h.tenure.from)});
-            all.push_back({.title = h.name, .href = href, .body = Html() << " " << term(say, b, h.tenure),
-                           .line = say("organisation_pages.and_also", {say.of("organisation.role", role), since}),
-                           .end = h.mobile.empty() || role == Role::member ? Html() : phone_link(h.mobile)});
-        }
-        if (unnamed > 0)
-            all.push_back({.title = say.of("organisation.role", role), .line = say("organisation_pages.persons_n", {std::to_string(unnamed)})});
-    }
+    std::map<Role, int> unnamed;
+    for (const auto& h : b.posts)
+        if (h.name.empty()) ++unnamed[h.tenure.role];
+        else all.push_back(named_row(say, b, h));
+    for (const auto& h : b.posts)
+        if (const auto n = std::exchange(unnamed[h.tenure.role], 0); n > 0)
+            all.push_back({.title = say.of("organisation.role", h.tenure.role), .line = say("organisation_pages.persons_n", {std::to_string(n)})});
     return all;
 }
 
