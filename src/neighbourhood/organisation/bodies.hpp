@@ -54,6 +54,9 @@ struct Coverage {
     bool on(Day d) const { return from <= d && (!until || d < *until); }
 };
 
+// The posts there are in a body of this kind, the first leading it; plain membership last.
+std::span<const Role> posts_in(BodyKind);
+
 // What is wrong with the coverage on a day, in the order of the stairwells given: nobody answers for one, or several groups do, or its group
 // hangs in the air. Only groups that exist on the day count, each once. Source: handbook A-09, every stairwell has exactly one group.
 enum class Fault { uncovered, overlap, no_branch };

@@ -1,5 +1,6 @@
 #include "neighbourhood/organisation/bodies.hpp"
 #include <algorithm>
+#include <functional>
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
@@ -162,4 +163,15 @@ TEST_CASE("a body needs a name, a parent that is there, and may not stand below 
     const std::vector teams{body(1, BodyKind::team, "甲"), body(2, BodyKind::team, "乙", BodyId{1})};
     CHECK(refused(fits(teams, body(1, BodyKind::team, "甲", BodyId{2}))) == "organisation.ring");
     CHECK(refused(fits(teams, body(1, BodyKind::team, "甲", BodyId{1}))) == "organisation.ring");
+}
+
+TEST_CASE("every post is held in some kind of body, and one may belong to each without a post") {
+    std::vector<bool> held(std::size(Names<Role>::all));
+    for (std::size_t k = 0; k < std::size(Names<BodyKind>::all); ++k) {
+        const auto posts = posts_in(static_cast<BodyKind>(k));
+        REQUIRE_FALSE(posts.empty());
+        CHECK(posts.back() == Role::member);
+        for (const auto role : posts) held[std::size_t(role)] = true;
+    }
+    CHECK(std::ranges::all_of(held, std::identity()));
 }

@@ -28,11 +28,14 @@ Result<StairwellId> stairwell(Tx&, const Actor&, BuildingId, std::string_view na
 // The home as it is to stand. With id 0 it is the one of this stairwell and flat, made when there is none: put twice it is one.
 // Refusals: those above, organisation.flat_taken (another home bears this number).
 Result<HomeId> put(Tx&, const Actor&, const Home&);
+// A new word for the QR code at the stairwell's door; sheets with the old one stop leading here. Right: edit_homes.
+Result<std::string> new_token(Tx&, const Actor&, StairwellId);
 // Where the building stands on the plan's grid. Right: edit_homes.
 Done place_on_plan(Tx&, const Actor&, BuildingId, int row, int column);
 
 std::vector<Building> buildings(Tx&);
 std::vector<Stairwell> stairwells(Tx&, std::optional<BuildingId> = {});
+std::optional<Stairwell> stairwell(Tx&, StairwellId);
 std::vector<Home> homes(Tx&, StairwellId);
 std::optional<Home> home(Tx&, HomeId);
 std::optional<Place> place(Tx&, HomeId);

@@ -5,14 +5,17 @@
 
 namespace mulin::organisation {
 
-void roster_pages(web::Routes&);
+void pages(web::Routes&);
 
 Room room() {
     using namespace std::chrono_literals;
     return {
         .name = "organisation",
-        .pages = roster_pages,
+        .pages = pages,
         .jobs = {{"roster.go_on", 1s, roster::go_on}},
+        .doors = {{"/organisation", "organisation.door", Door::For::anyone},
+                  {"/doors", "organisation_pages.doors", Door::For::anyone},
+                  {"/coverage", "organisation_pages.coverage", Door::For::officers}},
         .demo = [](Tx& tx) { furnish(tx, local_day(tx.now())); },
     };
 }

@@ -125,6 +125,10 @@ void insert(Tx& tx, const Stairwell& s) {
                tx.community(), s.id, s.building, s.name, text::natural_key(s.name), s.token);
 }
 
+void replace_token(Tx& tx, const Stairwell& s) {
+    tx.execute("update stairwells set token = $3 where community_id = $1 and id = $2", tx.community(), s.id, s.token);
+}
+
 std::optional<Stairwell> stairwell(Tx& tx, StairwellId id) {
     return tx.one(read_stairwell, select_stairwell + "and id = $2", tx.community(), id);
 }
