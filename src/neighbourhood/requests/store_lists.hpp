@@ -13,6 +13,9 @@ struct From { std::int64_t due = 0; RequestId id; };
 bool by_due(Queue);                                    // else newest first
 std::vector<HelpRequest> list(Tx&, const Sight&, const Filter&, From, int limit);
 
+// What everyone may know, newest first, before this id (0: from the newest).
+std::vector<PublicLine> public_lines(Tx&, const PublicFilter&, std::int64_t before, int limit);
+
 Counts counts(Tx&, const Sight&);
 std::vector<BuildingCount> by_building(Tx&, const Sight&);
 
