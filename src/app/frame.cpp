@@ -5,6 +5,7 @@
 #include "platform/web/parts.hpp"
 #include "platform/web/shell.hpp"
 #include "platform/web/urlencoded.hpp"
+#include <algorithm>
 
 namespace mulin::app {
 namespace {
@@ -42,6 +43,7 @@ std::string switched(const Visit& v, std::string_view what) {
 
 Frame::Frame(const std::vector<Room>& rooms, const Assets& assets) : assets_(assets) {
     for (const auto& room : rooms) doors_.insert(doors_.end(), room.doors.begin(), room.doors.end());
+    std::ranges::stable_partition(doors_, [](const Door& d) { return d.path == "/"; });   // the home page is the last room, but the first door
 }
 
 Html Frame::operator()(Visit& v, const Page& p, const std::string& sentence) const {
@@ -54,7 +56,7 @@ Html Frame::operator()(Visit& v, const Page& p, const std::string& sentence) con
                 .assets = {.style = assets_.address("mulin.css"), .paper = assets_.address("paper.css"), .script = assets_.address("mulin.js"),
                            .htmx = assets_.address("htmx.js"), .mark = assets_.address("mark.svg")},
                 .title = p.title, .place = f.community.name, .phone = f.community.phone, .look = p.look,
-                .paper = p.print ? Paper::sheet : Paper::none,
+                .paper = p.stand == Stand::sheet ? Paper::sheet : Paper::none,
                 .large = large, .night = night && work, .keys = keys, .htmx = work};
     for (const auto& door : doors_)
         if (for_them(door, v.who)) shell.nav.push_back({std::string(door.path), v.say(door.word), v.request.path == door.path});
@@ -75,7 +77,7 @@ Html Frame::operator()(Visit& v, const Page& p, const std::string& sentence) con
                                  std::string(name(l)), l == v.say.language()});
     if (!sentence.empty()) shell.said = said({.words = text(sentence), .news = true, .received = std::string(v.request.query.get("received"))});
     shell.now = iso8601(v.now());
-    return page(shell, p.main);
+    return page(shell, p.stand == Stand::within ? wrap(p.main) : p.main);
 }
 
 } // namespace mulin::app

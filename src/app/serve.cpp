@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/frame.hpp"
 #include "app/house.hpp"
+#include "app/pages.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/accounts/tokens.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -87,6 +88,7 @@ int serve(const Config& config) {
     const auto rooms = neighbourhood();
 
     web::Routes routes;
+    pages(routes);
     for (const auto& room : rooms) {
         if (room.pages) room.pages(routes);
         if (room.api) room.api(routes);

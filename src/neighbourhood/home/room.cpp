@@ -2,6 +2,8 @@
 
 namespace mulin::home {
 
-Room room() { return {.name = "home"}; }
+void pages(web::Routes&);
+
+Room room() { return {.name = "home", .pages = pages, .doors = {{"/", "home.door", Door::For::anyone}}}; }
 
 } // namespace mulin::home

@@ -45,7 +45,7 @@ public:
 private:
     // The owner lives here, with a co-owner in 31 % of all homes (who lives elsewhere when the home holds one).
     void own(const std::vector<std::size_t>& inside, bool lived_in) {
-        const bool shared = picked(owned_inside_++, 497, 1000, 617);
+        const bool shared = picked(owned_inside_++, 508, 1000, 617);
         tie(inside.front(), Relation::owner, bought());
         if (shared) tie(inside.size() > 1 ? inside[1] : absent("业主"), Relation::co_owner, bought());
         for (std::size_t i = shared ? 2 : 1; i < inside.size(); ++i) tie(inside[i], Relation::household, bought());

@@ -1,7 +1,7 @@
 // The neighbourhood itself.
 #include "neighbourhood/organisation/organisation.hpp"
 #include "base/text.hpp"
-#include "neighbourhood/organisation/permission.hpp"
+#include "neighbourhood/organisation/organisation_permission.hpp"
 #include "neighbourhood/organisation/store_places.hpp"
 #include "platform/events/events.hpp"
 

@@ -1,7 +1,7 @@
 // Bodies, the posts in them, and the terms of those who hold them.
 #include "base/text.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
-#include "neighbourhood/organisation/permission.hpp"
+#include "neighbourhood/organisation/organisation_permission.hpp"
 #include "neighbourhood/organisation/spans.hpp"
 #include "neighbourhood/organisation/store_bodies.hpp"
 #include "neighbourhood/organisation/store_people.hpp"

@@ -1,6 +1,6 @@
 // People, what ties them to homes, and who may see them whole.
 #include "neighbourhood/organisation/organisation.hpp"
-#include "neighbourhood/organisation/permission.hpp"
+#include "neighbourhood/organisation/organisation_permission.hpp"
 #include "neighbourhood/organisation/spans.hpp"
 #include "neighbourhood/organisation/store_people.hpp"
 #include "neighbourhood/organisation/store_places.hpp"

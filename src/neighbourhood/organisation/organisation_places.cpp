@@ -2,7 +2,7 @@
 #include "base/text.hpp"
 #include "neighbourhood/organisation/door.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
-#include "neighbourhood/organisation/permission.hpp"
+#include "neighbourhood/organisation/organisation_permission.hpp"
 #include "neighbourhood/organisation/store_places.hpp"
 #include "platform/events/events.hpp"
 

@@ -133,7 +133,7 @@ std::vector<Stairwell> stairwells(Tx& tx, std::optional<BuildingId> building) {
     return tx.all(read_stairwell, R"(
         select s.id, s.building_id, s.name, s.token
         from stairwells s join buildings b on b.community_id = s.community_id and b.id = s.building_id
-        where s.community_id = $1 and ($2 = 0 or s.building_id = $2)
+        where s.community_id = $1 and (s.building_id = $2 or $2 = 0)
         order by b.sort_key, b.id, s.sort_key, s.id)",
         tx.community(), building.value_or(BuildingId{}));
 }

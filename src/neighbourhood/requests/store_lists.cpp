@@ -71,14 +71,17 @@ template <class F> void run(Tx& tx, const std::string& sql, const Sight& sight, 
 
 bool by_due(Queue queue) { return queue == Queue::urgent || queue == Queue::late; }
 
-std::vector<HelpRequest> list(Tx& tx, const Sight& sight, const Filter& f, From from, int limit) {
+std::string list_sql(const Sight& sight, const Filter& f) {
     const std::string where = "select " + columns + " from requests r where r.community_id = $1 and " + filtered + " and " + seen
                               + narrowed(sight, f) + in_queue(f.queue);
-    const std::string page = by_due(f.queue) ? " and (r.next_due, r.id) > ($5, $6) order by r.next_due, r.id limit $7"
-                                             : " and r.id < $6 order by r.id desc limit $7";
+    return where + (by_due(f.queue) ? " and (r.next_due, r.id) > ($5, $6) order by r.next_due, r.id limit $7"
+                                    : " and r.id < $6 order by r.id desc limit $7");
+}
+
+std::vector<HelpRequest> list(Tx& tx, const Sight& sight, const Filter& f, From from, int limit) {
     if (!by_due(f.queue) && !from.id) from.id = {last_key};
     std::vector<HelpRequest> rows;
-    run(tx, where + page, sight, f, from, limit, [&](Row row) { rows.push_back(read(row)); });
+    run(tx, list_sql(sight, f), sight, f, from, limit, [&](Row row) { rows.push_back(read(row)); });
     add_workers(tx, rows);
     return rows;
 }

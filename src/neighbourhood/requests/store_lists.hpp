@@ -11,6 +11,7 @@ struct Sight { bool everything = false; std::vector<BodyId> zones; PersonId me; 
 struct From { std::int64_t due = 0; RequestId id; };
 
 bool by_due(Queue);                                    // else newest first
+std::string list_sql(const Sight&, const Filter&);     // shown for the test of its plans
 std::vector<HelpRequest> list(Tx&, const Sight&, const Filter&, From, int limit);
 
 // What everyone may know, newest first, before this id (0: from the newest).

@@ -6,7 +6,7 @@ namespace {
 // After a failure; SQLite may have rolled back by itself already (a full disk does that).
 void roll_back(FileConnection& connection) noexcept try {
     if (connection.in_transaction()) connection.run("rollback");
-} catch (const DatabaseError&) {}                        // the next `begin` will say what is wrong
+} catch (const DatabaseError&) {} // the next `begin` will say what is wrong
 
 } // namespace
 

@@ -11,8 +11,10 @@ namespace mulin::web {
 // Whose page it is: residents read larger, officers see more at once.
 enum class Look { resident, work };
 
-// A whole page: its title and its middle. The shell around it is the house's.
-struct Page { std::string title; Html main; Look look = Look::resident; int status = 200; bool print = false; };
+// How the middle stands in the page: within its width, from edge to edge, or as a sheet of paper that is the whole page.
+enum class Stand { within, edge_to_edge, sheet };
+// A whole page: its title and its middle. The shell around it, margins included, is the house's.
+struct Page { std::string title; Html main; Look look = Look::resident; int status = 200; Stand stand = Stand::within; };
 // A part of a page, for a script that asked for it.
 struct Fragment { Html html; };
 // Elsewhere, after something was done: 303. `said` is the key of the sentence the next page begins with, `blanks` what fills it.

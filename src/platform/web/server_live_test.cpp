@@ -44,7 +44,9 @@ TEST_CASE("many threads publish and nothing is lost") {
     {
         std::vector<std::jthread> threads;
         for (int t = 0; t < 4; ++t)
-            threads.emplace_back([&] { for (int i = 0; i < 50; ++i) server.publish("a", "x"); });
+            threads.emplace_back([&] {
+                for (int i = 0; i < 50; ++i) server.publish("a", "x");
+            });
     }
     for (int i = 0; i < 200; ++i) REQUIRE(caller.hear_until("\n\n") == "event: a\ndata: x\n\n");
 }
@@ -105,7 +107,7 @@ TEST_CASE("stop() answers what is under way, ends streams and hangs up on the id
     CHECK(stream.hear_to_the_end().empty());
     CHECK(idle.hear_to_the_end().empty());
     CHECK_THROWS(Caller(server.port()));
-    server.stop();   // once more does no harm
+    server.stop(); // once more does no harm
 }
 
 TEST_CASE("stop() waits no longer than it should for who does not finish") {
