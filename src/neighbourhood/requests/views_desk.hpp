@@ -15,6 +15,7 @@ std::string title(const Words&, const HelpRequest&);              // "客厅、�
 std::string brief(std::string_view words, std::size_t characters);
 web::Icon icon_of(std::string_view category);
 web::Html state_pill(const Words&, const HelpRequest&, TimePoint now);
+std::string spaced(std::string_view phone);                      // 199 0000 0063
 web::Html urgency_pill(const Words&, Urgency);
 web::Html time_left(const Words&, const HelpRequest&, TimePoint now);
 std::string limit(const Words&, const Limit&);                    // "15 分", "2 个工作日"

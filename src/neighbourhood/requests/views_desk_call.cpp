@@ -66,7 +66,7 @@ Html people(const Words& say, const Finding& f) {
     if (f.people.empty()) return {};
     std::vector<ListRow> lines;
     for (const auto& n : f.people)
-        lines.push_back({.title = n.name, .line = n.phone, .icon = Icon::person, .end = n.calls ? pill(Icon::phone, say("desk.on_the_line")) : Html()});
+        lines.push_back({.title = n.name, .line = spaced(n.phone), .icon = Icon::person, .end = n.calls ? pill(Icon::phone, say("desk.on_the_line")) : Html()});
     return card({.id = "there", .title = say("desk.who_lives_there"), .body = rows(lines)});
 }
 
@@ -74,7 +74,7 @@ Html told(const Words& say, const Finding& f) {
     if (f.told.empty()) return {};
     std::vector<ListRow> lines;
     for (const auto& t : f.told)
-        lines.push_back({.body = strong(t.name), .line = t.post, .icon = Icon::phone, .end = t.phone.empty() ? Html() : phone_link(t.phone)});
+        lines.push_back({.body = strong(t.name), .line = t.post, .icon = Icon::phone, .end = t.phone.empty() ? Html() : phone_link(spaced(t.phone))});
     return card({.id = "tell", .title = say("desk.tell_title"), .body = rows(lines), .beside = quiet(say("desk.people_count", {std::to_string(f.told.size())}))});
 }
 

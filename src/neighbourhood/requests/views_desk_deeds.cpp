@@ -150,9 +150,11 @@ Html deed_form(const Words& say, const DeedForm& f, const Wrongs& w) {
 Html deed_page(const Words& say, const DeedForm& f, const Wrongs& w) {
     const auto& r = f.request;
     const auto word = say("desk.act." + std::string(noun(f.deed)));
+    Html above;
+    above << plate(r.place) << state_pill(say, r, f.now);
     const Html back = button({.word = say("desk.not_now"), .href = address(r.id), .act = Act::second});
     return stack({crumbs({.label = say("shell.here"), .way = {{"/desk", say("desk.door")}, {address(r.id), r.number}}, .here = word}),
-                  heading({.title = word, .above = bar({plate(r.place), state_pill(say, r, f.now)}), .below = text(title(say, r) + say("desk.comma") + brief(r.words, 40))}),
+                  heading({.title = word, .above = above, .below = text(title(say, r) + say("desk.comma") + brief(r.words, 40))}),
                   wrongs_above(say, w), card({.body = deed_form(say, f, w)}), back});
 }
 

@@ -43,11 +43,11 @@ Html filters(const Words& say, const Desk& d) {
 
 // Ticking a row is for whoever may send people; the form that takes the ticks stands below, outside of what stays fresh.
 Html door_cell(const Words& say, const Desk& d, const HelpRequest& r) {
-    Html cell;
+    Html cell = R"(<span class="nb keep">)";
     if (!d.workers.empty() && is_open(r.state) && !waits_for_asker(r.state))
         cell << R"(<label class="pick"><input type="checkbox" form="assign" name="request" value=")" << r.id.value << R"("><span class="hide">)"
              << say("desk.tick", {r.number}) << "</span></label>";
-    return cell << plate(r.place);
+    return cell << plate(r.place) << "</span>";
 }
 
 Html what_cell(const Words& say, const Desk& d, const HelpRequest& r) {
@@ -89,9 +89,10 @@ Html queue(const Words& say, const Desk& d) {
 Html assign_card(const Words& say, const Desk& d, const Wrongs& w) {
     if (d.workers.empty() || d.lines.empty()) return {};
     const auto body = stack({quiet(say("desk.assign_line")), worker_tiles(say, d.workers, {}, w.at("workers")),
-                             button({.word = say("desk.assign"), .act = Act::second, .icon = Icon::people})});
-    return card({.id = "assign-many", .title = say("desk.assign_title"),
-                 .body = form({.action = "/desk/assignments", .body = body, .hidden = {{"csrf", d.csrf}, {"queue", std::string(name(d.filter.queue))}}, .id = "assign"})});
+                             button({.word = say("desk.assign"), .act = Act::second})});
+    Html folded = R"(<details class="further")";
+    folded << when(w.any(), " open") << "><summary>" << icon(Icon::people) << say("desk.assign_title") << "</summary>";
+    return card({.body = folded << form({.action = "/desk/assignments", .body = body, .hidden = {{"csrf", d.csrf}, {"queue", std::string(name(d.filter.queue))}}, .id = "assign"}) << "</details>"});
 }
 
 Html news_card(const Words& say, const Desk& d) {
@@ -104,10 +105,10 @@ Html news_card(const Words& say, const Desk& d) {
 
 Html compound_card(const Words& say, const Desk& d) {
     if (d.panes.empty()) return {};
-    Html plates = R"(<div class="plates">)";
+    Html plates = R"(<div class="plates counted">)";
     for (const auto& p : d.panes)
         plates << "<a" << when(p.late > 0, R"( class="open-still")") << R"( href=")" << Url("/desk?queue=all&building=" + std::to_string(p.id.value)) << R"(">)"
-               << icon(p.late > 0 ? Icon::ring_alert : Icon::none) << p.building << R"(<span class="hide"> )"
+               << icon(p.late > 0 ? Icon::ring_alert : Icon::none) << say("desk.building_name", {p.building}) << R"(<span class="hide"> )"
                << say("desk.pane", {std::to_string(p.open), std::to_string(p.late)}) << R"(</span><small class="num" aria-hidden="true">)" << p.open << "</small></a>";
     plates << "</div>";
     return card({.id = "compound", .title = say("desk.compound"), .body = stack({quiet(say("desk.compound_line")), plates})});

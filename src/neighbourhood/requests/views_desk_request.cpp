@@ -13,8 +13,8 @@ Html who_calls(const Words& say, const OneRequest& o) {
     if (o.caller.empty() && o.phone.empty()) return quiet(say("desk.nobody_named"));
     Html h = text(o.caller);
     if (o.phone.empty()) return h;
-    if (!o.whole) return h << " " << num(o.phone);
-    return h << "<br><a class=\"tel num\" href=\"" << dial(o.phone) << "\">" << icon(Icon::phone) << o.phone << "</a>";
+    if (!o.whole) return h << " " << num(spaced(o.phone));
+    return h << "<br><a class=\"tel num\" href=\"" << dial(o.phone) << "\">" << icon(Icon::phone) << spaced(o.phone) << "</a>";
 }
 
 Html who_card(const Words& say, const OneRequest& o) {
@@ -145,11 +145,12 @@ Html pictures(const Words& say, const std::vector<Picture>& all, TimePoint now) 
 
 Html request(const Words& say, const OneRequest& o, const Wrongs& w) {
     const auto& r = o.request;
-    const Html above = bar({plate(r.place), state_pill(say, r, o.now), urgency_pill(say, r.urgency)});
+    Html above;
+    above << plate(r.place) << state_pill(say, r, o.now) << urgency_pill(say, r.urgency);
     const Html below = text(say("desk.filed_line", {r.number, times::when(say, r.filed_at, o.now), say.of("desk.by", r.channel)}));
     Html quote;
     if (!r.words.empty()) quote << R"(<p class="say">)" << r.words << "</p>";
-    return stack({crumbs({.label = say("shell.here"), .way = {{"/desk", say("desk.door")}}, .here = r.number}), above, heading({.title = title(say, r), .below = below}), quote,
+    return stack({crumbs({.label = say("shell.here"), .way = {{"/desk", say("desk.door")}}, .here = r.number}), heading({.title = title(say, r), .above = above, .below = below}), quote,
                   wrongs_above(say, w), two(stack({relatives(say, o), next_card(say, o, w), other_deeds(say, o), line_card(say, o), remarks_card(say, o, w)}),
                                             stack({who_card(say, o), clocks_card(say, o), why_card(say, o), hearers_card(say, o)}))});
 }

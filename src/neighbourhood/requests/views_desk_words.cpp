@@ -28,6 +28,12 @@ std::string brief(std::string_view words, std::size_t characters) {
     return rest.empty() ? std::string(words) : short_words + "…";
 }
 
+std::string spaced(std::string_view phone) {
+    if (phone.size() != 11 || !phone.starts_with('1')) return std::string(phone);
+    std::string parted(phone.substr(0, 3));
+    return parted.append(" ").append(phone.substr(3, 4)).append(" ").append(phone.substr(7));
+}
+
 Icon icon_of(std::string_view category) {
     constexpr std::pair<std::string_view, Icon> icons[] = {
         {"leak", Icon::drop},     {"inflow", Icon::wave},  {"flood", Icon::wave},      {"drain", Icon::drain},     {"power", Icon::bolt},
