@@ -4,6 +4,8 @@ namespace mulin::organisation {
 
 using web::For;
 
+void roster_pages(web::Routes&);   // pages_roster.cpp
+
 void pages(web::Routes& r) {
     r.get ("/organisation",                                             For::anyone,   show_organisation);
     r.get ("/organisation/bodies/new",                                  For::officers, show_new_body);
@@ -38,6 +40,8 @@ void pages(web::Routes& r) {
     r.get ("/settings",                                                 For::officers, show_settings);
     r.post("/settings",                                                 For::officers, change_settings);
     r.get ("/log",                                                      For::officers, show_log);
+
+    roster_pages(r);
 }
 
 } // namespace mulin::organisation

@@ -143,6 +143,8 @@ Result<RuleId> put(Tx&, const Actor&, const RoutingRule&); // id 0: new. Right: 
 Done remove(Tx&, const Actor&, RuleId);
 // Of the requests filed from the day `from` until before `until`, led by the body or lying in its zone. Right: none, it is counts only.
 Figures figures(Tx&, Day from, Day until, std::optional<BodyId> body);
+// Of the same requests, by category, the most first. Right: none.
+std::vector<CategoryCount> by_category(Tx&, Day from, Day until, std::optional<BodyId> body);
 // The job of every minute: warns before a clock runs out, tells the next above when it did (each once), closes what was verified and unanswered for 7 days.
 void watch_clocks(Tx&);
 
