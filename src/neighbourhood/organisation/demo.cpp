@@ -23,7 +23,7 @@ std::size_t stretch_length(std::size_t group) {
 
 const Stretch& first_of(const std::vector<Stretch>& all, int branch) { return *std::ranges::find(all, branch, &Stretch::branch); }
 
-void rename(Village& v, std::size_t person, std::string post) { v.people[person].name = std::move(post.append("（演示）")); }
+void rename(Village& v, std::size_t person, std::string post) { v.people[person].name = std::move(post.append("·演示")); }
 
 } // namespace
 

@@ -26,15 +26,15 @@ struct StaffWords {
 };
 constexpr StaffWords community_staff[] = {{"社区工作者", 5, Role::grid_worker},
                                           {"值班员", 3, Role::duty_officer},
-                                          {"财务（演示）", 1, Role::accountant},
-                                          {"系统管理员（演示）", 1, Role::administrator}}; // and the secretary: 11
-constexpr StaffWords property_staff[] = {{"准物业经理（演示）", 1, Role::property_manager},
-                                         {"收费员（演示）", 1, Role::fee_clerk},
+                                          {"财务·演示", 1, Role::accountant},
+                                          {"系统管理员·演示", 1, Role::administrator}}; // and the secretary: 11
+constexpr StaffWords property_staff[] = {{"准物业经理·演示", 1, Role::property_manager},
+                                         {"收费员·演示", 1, Role::fee_clerk},
                                          {"维修师傅", 4, Role::repairer},
                                          {"保洁员", 9, Role::member},
                                          {"秩序员", 8, Role::member},
                                          {"绿化员", 3, Role::member}};
-constexpr StaffWords street_staff[] = {{"街道联络员（演示）", 1, Role::street}, {"审计员（演示）", 1, Role::auditor}};
+constexpr StaffWords street_staff[] = {{"街道联络员·演示", 1, Role::street}, {"审计员·演示", 1, Role::auditor}};
 
 std::string two_digits(int n) { return std::to_string(100 + n).substr(1); }
 std::string office_phone(int n) { return std::string("0571-0000-").append(std::to_string(8800 + n)); }
@@ -134,7 +134,7 @@ private:
     void offices() {
         const auto community =
             found({.kind = BodyKind::community, .name = "演示新村社区居委会", .phone = office_phone(0), .founded = founded_});
-        const auto secretary = hire("社区书记（演示）");
+        const auto secretary = hire("社区书记·演示");
         post(committee_, secretary, Role::committee_secretary, term_began_, add_months(term_began_, 60));
         post(community, secretary, Role::member, term_began_);
         staff(community, community_staff);

@@ -98,7 +98,7 @@ TEST_CASE("the demo neighbourhood counts as the handbook says: people") {
             if (t.relation == Relation::co_owner) co_owned.insert(t.home);
         }
         const auto resident = [](const auto& p) {
-            return p.second.name.find("居民") != std::string::npos || p.second.name.ends_with("（演示）");
+            return p.second.name.find("居民") != std::string::npos || p.second.name.ends_with("·演示");
         };
         CHECK(std::ranges::count_if(d.people, resident) == 5999);
         CHECK(d.people.size() == 6728); // with owners who live elsewhere
@@ -190,9 +190,9 @@ TEST_CASE("the storm night's door: 63幢 is branch 8's, and 王阿姨 lives unde
         const auto a = answering(tx, *flat.stairwell, today);
         CHECK(a.branch->number == 8);
         CHECK(a.group->name == "第八支部第二小组");
-        CHECK(a.posts.at(0).holder->name == "第八支部第二小组组长（演示）");
-        CHECK(a.posts.at(1).holder->name == "63幢2单元楼道长（演示）");
-        CHECK(a.posts.at(2).holder->name == "第八支部书记（演示）");
+        CHECK(a.posts.at(0).holder->name == "第八支部第二小组组长·演示");
+        CHECK(a.posts.at(1).holder->name == "63幢2单元楼道长·演示");
+        CHECK(a.posts.at(2).holder->name == "第八支部书记·演示");
 
         const auto hits = look_up(tx, Actor::clock(), "0063", 5);
         REQUIRE(hits.size() == 1);
@@ -211,8 +211,8 @@ TEST_CASE("the secretary of branch 9 was branch 8's before, and branch 4 is told
                 if (t.body == branch_8) return person(tx, t.person)->name;
             return std::string();
         };
-        CHECK(before(add_months(today, -24)) == "第九支部书记（演示）");
-        CHECK(before(today) == "第八支部书记（演示）");
+        CHECK(before(add_months(today, -24)) == "第九支部书记·演示");
+        CHECK(before(today) == "第八支部书记·演示");
         CHECK(std::ranges::count_if(holders(tx, Role::branch_secretary, today),
                                     [](const Tenure& t) { return *t.term_ends < today + std::chrono::days(60); }) == 1);
     });

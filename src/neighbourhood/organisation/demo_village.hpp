@@ -41,7 +41,7 @@ std::size_t deputy_of(const Village&, int branch);
 
 void build_places(Tx&, Village&);
 void move_people_in(Tx&, Village&);
-void name_officers(Village&);  // "第八支部书记（演示）" instead of "63幢居民甲"
+void name_officers(Village&);  // "第八支部书记·演示" instead of "63幢居民甲"
 void name_aunt_wang(Village&); // 王阿姨 of 63-2-601, under the roof that leaks on the storm night
 void store_village(Tx&, const Village&);
 void found_bodies(Tx&, const Village&);

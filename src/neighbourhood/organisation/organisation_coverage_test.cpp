@@ -6,7 +6,7 @@ using namespace mulin::organisation;
 
 namespace {
 
-// "第八支部第二小组 group_leader 第二小组组长（演示）", a vacant post with "—".
+// "第八支部第二小组 group_leader 第二小组组长·演示", a vacant post with "—".
 std::vector<std::string> said(const Answering& a) {
     std::vector<std::string> all;
     for (const auto& p : a.posts) all.push_back(p.body.name + " " + std::string(name(p.role)) + " " + (p.holder ? p.holder->name : "—"));
@@ -23,8 +23,8 @@ TEST_CASE("any door leads to its group, its branch and whom to ring, the nearest
         CHECK(a.branch->id == w.branch_8);
         CHECK(a.community->id == w.office);
         CHECK(a.nearest() == w.group_2);
-        CHECK(said(a) == Said{"第八支部第二小组 group_leader 第二小组组长（演示）", "第八支部第二小组 stairwell_head —",
-                              "第八支部 branch_secretary 第八支部书记（演示）", "第八支部 branch_deputy —", "社区居委会 grid_worker —"});
+        CHECK(said(a) == Said{"第八支部第二小组 group_leader 第二小组组长·演示", "第八支部第二小组 stairwell_head —",
+                              "第八支部 branch_secretary 第八支部书记·演示", "第八支部 branch_deputy —", "社区居委会 grid_worker —"});
     });
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("the stairwell's own head answers for it, the group's other heads only
         CHECK(said(answering(tx, w.stairwell_2, august)).at(1) == "第八支部第二小组 stairwell_head 李建国");
         got(appoint(tx, house, post(w.group_2, w.teacher_chen, Role::stairwell_head))); // lives in stairwell 2
         CHECK(said(answering(tx, w.stairwell_2, august)).at(1) == "第八支部第二小组 stairwell_head 陈大文");
-        CHECK(said(answering(tx, w.stairwell_2, august)).at(2) == "第八支部 branch_secretary 第八支部书记（演示）");
+        CHECK(said(answering(tx, w.stairwell_2, august)).at(2) == "第八支部 branch_secretary 第八支部书记·演示");
         CHECK(said(answering(tx, w.stairwell_1, august)).at(1) == "第八支部第二小组 stairwell_head 李建国");
     });
 }

@@ -72,8 +72,8 @@ private:
         aunt_wang = got(put(tx, house, named_person("王小芳", "19900000063", "王阿姨")));
         teacher_chen = got(put(tx, house, named_person("陈大文", "19900001302", "陈老师")));
         uncle_li = got(put(tx, house, named_person("李建国", "19900001101")));
-        secretary = got(put(tx, house, named_person("第八支部书记（演示）", "19900008001")));
-        leader = got(put(tx, house, named_person("第二小组组长（演示）", "19900008002")));
+        secretary = got(put(tx, house, named_person("第八支部书记·演示", "19900008001")));
+        leader = got(put(tx, house, named_person("第二小组组长·演示", "19900008002")));
         worker = got(put(tx, house, named_person("社区工作者01", "19900008003")));
         stranger = got(put(tx, house, named_person("赵无门", "19900008004")));
         got(tie(tx, house, living(roof_flat, aunt_wang)));
