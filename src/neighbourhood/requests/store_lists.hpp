@@ -11,7 +11,8 @@ struct Sight { bool everything = false; std::vector<BodyId> zones; PersonId me; 
 struct From { std::int64_t due = 0; RequestId id; };
 
 bool by_due(Queue);                                    // else newest first
-std::string list_sql(const Sight&, const Filter&);     // shown for the test of its plans
+std::string list_sql(const Sight&, const Filter&);     // these two are shown for the test of their plans
+std::string counts_sql();
 std::vector<HelpRequest> list(Tx&, const Sight&, const Filter&, From, int limit);
 
 Counts counts(Tx&, const Sight&);
