@@ -21,14 +21,31 @@ Html known(const Words& say, const Home& h) {
     return facts(all);
 }
 
+std::string tied_by(const Words& say, const Tie& t) {
+    const auto span = t.until ? say("organisation_pages.from_until", {to_text(t.from), to_text(*t.until)}) : say("organisation_pages.since", {to_text(t.from)});
+    return say("organisation_pages.and_also", {say.of("organisation.relation", t.relation), span});
+}
+
 ListRow row(const Words& say, const OneHome& h, const Resident& r) {
     const auto called = r.person.called.empty() || r.person.called == r.person.name ? std::string() : say("organisation_pages.called_so", {r.person.called});
-    const auto span = r.tie.until ? say("organisation_pages.from_until", {to_text(r.tie.from), to_text(*r.tie.until)}) : say("organisation_pages.since", {to_text(r.tie.from)});
     const auto href = h.edit ? path(h.home.id) + "/people/" + std::to_string(r.person.id.value) : std::string();
     Html numbers;
     for (const auto& number : {r.person.mobile, r.person.landline})
         if (!number.empty()) numbers << phone_link(number) << " ";
-    return {.title = r.person.name, .href = href, .body = Html() << " " << quiet(called), .line = say("organisation_pages.and_also", {say.of("organisation.relation", r.tie.relation), span}), .end = numbers};
+    return {.title = r.person.name, .href = href, .body = Html() << " " << quiet(called), .line = tied_by(say, r.tie), .end = numbers};
+}
+
+// One row a person, however many ties; those of today, or those of before.
+std::vector<ListRow> people(const Words& say, const OneHome& h, bool today) {
+    std::vector<ListRow> all;
+    std::map<PersonId, std::size_t> at;
+    for (const auto& r : h.people) {
+        if (r.tie.on(h.today) != today) continue;
+        const auto [found, fresh] = at.emplace(r.person.id, all.size());
+        if (fresh) all.push_back(row(say, h, r));
+        else all[found->second].line = say("organisation_pages.and_then", {all[found->second].line, tied_by(say, r.tie)});
+    }
+    return all;
 }
 
 std::vector<Link> way(const Words& say, const Place& p) { return {{"/doors", say("organisation_pages.doors")}, {path(*p.home), p.door}}; }
@@ -72,8 +89,7 @@ Html end_form(const Words& say, const OneResident& r, const Tie& t, const Wrongs
 } // namespace
 
 Html home(const Words& say, const OneHome& h) {
-    std::vector<ListRow> now, before;
-    for (const auto& r : h.people) (r.tie.on(h.today) ? now : before).push_back(row(say, h, r));
+    const auto now = people(say, h, true), before = people(say, h, false);
     const auto at = path(h.home.id);
     const Html add = h.edit ? more({at + "/people/new", say("organisation_pages.add_resident")}) : Html();
     const Html edit = h.edit ? more({at + "/form", say("organisation_pages.edit")}) : Html();

@@ -42,7 +42,7 @@ ListRow team_row(const Words& say, const Tree& t, const Body& b) {
 Html branch_card(const Words& say, const Tree& t, const Body& branch) {
     std::vector<ListRow> below;
     for (const auto& b : t.bodies)
-        if (b.parent == branch.id) below.push_back(b.kind == BodyKind::group ? group_row(say, t, b) : team_row(say, t, b));
+        if (b.parent == branch.id && b.kind == BodyKind::group) below.push_back(group_row(say, t, b));
     const auto led = led_by(say, t, branch);
     const Html lead = led.empty() ? Html() : quiet(led);
     const Html phone = branch.phone.empty() ? Html() : phone_link(branch.phone);
