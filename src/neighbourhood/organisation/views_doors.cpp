@@ -29,7 +29,7 @@ Html found(const Words& say, const Doors& d) {
 Html duty(const Words& say, const Doors& d) {
     Html names;
     for (const auto& n : d.duty_names) names << (names.empty() ? Html() : Html() << "<br>") << n;
-    const Html who = names.empty() ? text(say("organisation_pages.on_duty_line")) : names;
+    const Html who = Html() << "<p>" << (names.empty() ? text(say("organisation_pages.on_duty_line")) : names) << "</p>";
     return card({.id = "duty", .title = say("organisation_pages.on_duty"),
                  .body = stack({who, bar({call_button(d.phone)}), more({"/organisation", say("organisation_pages.see_tree")})})});
 }
@@ -70,17 +70,17 @@ Html homes(const Words& say, const OneStairwell& s) {
     if (s.homes.empty()) return {};
     std::vector<Html> all;
     for (const auto& h : s.homes) all.push_back(linked_plate(h.flat, path(h.home)));
-    return card({.id = "homes", .title = say("organisation_pages.homes"), .body = stack({quiet(say("organisation_pages.looks_logged")), in_a_bar(all)})});
+    return card({.id = "homes", .title = say("organisation_pages.homes"), .body = stack({note(say("organisation_pages.looks_logged")), in_a_bar(all)})});
 }
 
 Html sheet_card(const Words& say, const OneStairwell& s) {
     if (!s.officer) return {};
     const Html renew = s.edit ? form({.action = path(s.stairwell.id) + "/token",
-                                      .body = stack({quiet(say("organisation_pages.new_token_line")), bar({button({.word = say("organisation_pages.new_token"), .act = Act::stop})})}),
+                                      .body = stack({note(say("organisation_pages.new_token_line")), bar({button({.word = say("organisation_pages.new_token"), .act = Act::stop})})}),
                                       .hidden = {{"csrf", s.csrf}}})
                               : Html();
     const auto print = more({"/stairwells/sheets?stairwell=" + std::to_string(s.stairwell.id.value), say("organisation_pages.print_sheet")});
-    return card({.id = "sheet", .title = say("organisation_pages.sheet"), .body = stack({text(say("organisation_pages.sheet_line")), print, renew})});
+    return card({.id = "sheet", .title = say("organisation_pages.sheet"), .body = stack({sentence(say("organisation_pages.sheet_line")), print, renew})});
 }
 
 Html nobody(const Words& say, const OneStairwell& s) {

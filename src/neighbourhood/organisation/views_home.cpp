@@ -67,7 +67,7 @@ Html tie_fields(const Words& say, const NewResident& n, const Wrongs& w, const s
 Html found_form(const Words& say, const NewResident& n, const Wrongs& w) {
     if (n.words.empty()) return {};
     if (n.found.empty()) return said({.words = text(say("organisation_pages.nobody_found_new")), .mood = Mood::wait});
-    Tiles t{.name = "person", .legend = say("organisation_pages.who"), .tiles = {}};
+    Tiles t{.name = "person", .legend = say("organisation_pages.who"), .tiles = {}, .wrong = w.at("person")};
     for (const auto& c : n.found) {
         const auto id = std::to_string(c.person.id.value);
         t.tiles.push_back({.value = id, .word = c.person.name, .line = c.door.empty() ? c.person.mobile : c.door, .chosen = id == n.chosen || n.found.size() == 1});
@@ -79,7 +79,7 @@ Html found_form(const Words& say, const NewResident& n, const Wrongs& w) {
 Html end_form(const Words& say, const OneResident& r, const Tie& t, const Wrongs& w, std::string field_id) {
     const auto relation = say.of("organisation.relation", t.relation);
     return form({.action = path(*r.place.home) + "/ties/" + std::to_string(t.id.value) + "/ending",
-                 .body = stack({text(say("organisation_pages.and_also", {relation, say("organisation_pages.since", {to_text(t.from)})})),
+                 .body = stack({sentence(say("organisation_pages.and_also", {relation, say("organisation_pages.since", {to_text(t.from)})})),
                                 field({.name = "until", .label = say("organisation_pages.last_day"), .input = Input::date, .value = r.until, .wrong = w.at("until"),
                                        .id = std::move(field_id), .narrow = true}),
                                 bar({button({.word = say("organisation_pages.end_tie"), .act = Act::stop, .about = relation})})}),
