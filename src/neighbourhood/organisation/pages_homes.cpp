@@ -52,7 +52,7 @@ Person typed_person(const Visit& v, PersonId id) {
 Page new_resident_page(Visit& v, const Known& k, const Wrongs& w) {
     const auto words = v.text("q");
     const views::NewResident page{.csrf = v.csrf, .place = k.place, .words = words, .found = candidates(v, words), .typed = typed_person(v, {}),
-                                  .chosen = v.text("person"), .relation = v.text("relation"), .from = v.flag("from") ? v.text("from") : to_text(today_of(v))};
+                                  .chosen = v.text("person"), .relation = v.flag("relation") ? v.text("relation") : "household", .from = v.flag("from") ? v.text("from") : to_text(today_of(v))};
     const auto title = v.say("organisation_pages.add_resident");
     const auto main = views::new_resident(v.say, page, w);
     return w.any() ? v.again(title, main, Look::work) : Page{title, main, Look::work};
@@ -125,6 +125,7 @@ Answered show_new_resident(Visit& v) {
 Answered add_resident(Visit& v) {
     const auto k = to_edit(v);
     if (!k) return refusal(k);
+    if (v.flag("q") && !v.flag("person")) return new_resident_page(v, *k, v.wrongs({Why::invalid, "organisation_pages.choose_someone", "person"}));
     const auto done = v.write([&](Tx& tx) -> Done {
         auto who = v.maybe_id<PersonId>("person");
         if (!who) {

@@ -32,18 +32,17 @@ Html sign(const Words& say, const OneBody& b) {
 ListRow named_row(const Words& say, const OneBody& b, const Held& h) {
     const auto href = b.edit ? path(b.body.id) + "/posts/" + std::to_string(h.tenure.id.value) : std::string();
     const auto since = say("organisation_pages.since", {to_text(h.tenure.from)});
-    const bool phone = !h.mobile.empty() && h.tenure.role != Role::member;
     return {.title = h.name, .href = href, .body = Html() << " " << term(say, b, h.tenure),
-            .line = say("organisation_pages.and_also", {say.of("organisation.role", h.tenure.role), since}), .end = phone ? phone_link(h.mobile) : Html()};
+            .line = say("organisation_pages.and_also", {say.of("organisation.role", h.tenure.role), since}), .end = h.mobile.empty() ? Html() : phone_link(h.mobile)};
 }
 
-// A line for each holder; those who come without a name are counted by post.
+// A line for each holder of a post; those who come without a name are counted by post.
 std::vector<ListRow> post_rows(const Words& say, const OneBody& b) {
     std::vector<ListRow> all;
     std::map<Role, int> unnamed;
     for (const auto& h : b.posts)
         if (h.name.empty()) ++unnamed[h.tenure.role];
-        else all.push_back(named_row(say, b, h));
+        else if (h.tenure.role != Role::member) all.push_back(named_row(say, b, h));
     for (const auto& h : b.posts)
         if (const auto n = std::exchange(unnamed[h.tenure.role], 0); n > 0)
             all.push_back({.title = say.of("organisation.role", h.tenure.role), .line = say("organisation_pages.persons_n", {std::to_string(n)})});
@@ -54,6 +53,16 @@ Html posts(const Words& say, const OneBody& b) {
     const auto all = post_rows(say, b);
     const Html appoint = b.edit && b.day == b.today ? more({path(b.body.id) + "/appointment", say("organisation_pages.appoint")}) : Html();
     return card({.id = "posts", .title = say("organisation_pages.posts"), .body = all.empty() ? text(say("organisation_pages.nobody_yet")) : rows(all), .beside = appoint});
+}
+
+// Who belongs to it without a post: many, so they stand close together, and last.
+Html members(const Words& say, const OneBody& b) {
+    std::vector<Html> all;
+    for (const auto& h : b.posts)
+        if (h.tenure.role == Role::member && !h.name.empty()) all.push_back(more({path(b.body.id) + "/posts/" + std::to_string(h.tenure.id.value), h.name}));
+    if (all.empty()) return {};
+    const auto title = say("organisation_pages.members_n", {std::to_string(all.size())});
+    return card({.id = "members", .title = title, .body = in_a_bar(all)});
 }
 
 Html zone(const Words& say, const OneBody& b) {
@@ -113,7 +122,7 @@ Html acts(const Words& say, const OneBody& b) {
 Html body(const Words& say, const OneBody& b) {
     const Html side = stack({about(say, b), below(say, b)});
     return stack({organisation_crumbs(say, {}, b.body.name), sign(say, b), another_day(say, b), acts(say, b),
-                  two(stack({posts(say, b), zone(say, b), history(say, b)}), side)});
+                  two(stack({posts(say, b), zone(say, b), history(say, b), members(say, b)}), side)});
 }
 
 } // namespace mulin::organisation::views

@@ -111,7 +111,7 @@ Html post(const Words& say, const OnePost& p, const Wrongs& w) {
                                            field(day_field(say, w, "term_ends", "organisation_pages.term_ends", p.term_ends)),
                                            button({.word = say("organisation_pages.move")})}),
                             .hidden = {{"csrf", p.csrf}}});
-    const Html moving = p.elsewhere.empty() ? Html() : card({.id = "moving", .title = say("organisation_pages.move_title"), .body = stack({quiet(say("organisation_pages.move_line")), move})});
+    const Html moving = p.elsewhere.empty() ? Html() : card({.id = "moving", .title = say("organisation_pages.move_title"), .body = stack({note(say("organisation_pages.move_line")), move})});
     return stack({organisation_crumbs(say, {{path(p.body.id), p.body.name}}, p.held.name), heading({.title = p.held.name, .below = text(p.body.name)}), wrongs_above(say, w),
                   two(stack({card({.id = "known", .title = say("organisation_pages.post"), .body = facts(known)}), moving}),
                       card({.id = "ending", .title = say("organisation_pages.step_down"), .body = end}))});

@@ -97,7 +97,7 @@ Html grid(const Words& say, const CoverageMap& m) {
         t.rows.push_back(std::move(row));
     }
     if (t.rows.empty()) return empty({.title = say("organisation_pages.no_doors_yet"), .line = say("organisation_pages.no_doors_yet_line")});
-    return card({.id = "grid", .title = say("organisation_pages.coverage_grid"), .body = stack({quiet(say("organisation_pages.coverage_grid_line")), table(t)}), .kind = CardKind::bare});
+    return card({.id = "grid", .title = say("organisation_pages.coverage_grid"), .body = stack({note(say("organisation_pages.coverage_grid_line")), table(t)}), .kind = CardKind::bare});
 }
 
 } // namespace

@@ -29,7 +29,7 @@ Html found(const Words& say, const Doors& d) {
 Html duty(const Words& say, const Doors& d) {
     Html names;
     for (const auto& n : d.duty_names) names << (names.empty() ? Html() : Html() << "<br>") << n;
-    const Html who = names.empty() ? text(say("organisation_pages.on_duty_line")) : names;
+    const Html who = Html() << "<p>" << (names.empty() ? text(say("organisation_pages.on_duty_line")) : names) << "</p>";
     return card({.id = "duty", .title = say("organisation_pages.on_duty"),
                  .body = stack({who, bar({call_button(d.phone)}), more({"/organisation", say("organisation_pages.see_tree")})})});
 }
@@ -60,8 +60,8 @@ Html posts(const Words& say, const OneStairwell& s) {
     std::vector<ListRow> all;
     for (const auto& p : s.answering.posts) {
         const auto role = p.body.kind == BodyKind::community ? say("organisation_pages.community_office") : say.of("organisation.role", p.role);
-        const Html number = p.holder && !p.holder->mobile.empty() ? phone_link(p.holder->mobile) : Html();
-        all.push_back({.title = role, .line = p.holder ? p.holder->name : p.body.name, .end = number});
+        const auto number = p.holder && !p.holder->mobile.empty() ? p.holder->mobile : p.body.phone;
+        all.push_back({.title = role, .line = p.holder ? p.holder->name : p.body.name, .end = number.empty() ? Html() : phone_link(number)});
     }
     return all.empty() ? Html() : card({.id = "posts", .title = say("organisation_pages.who_first"), .body = rows(all)});
 }
@@ -70,17 +70,17 @@ Html homes(const Words& say, const OneStairwell& s) {
     if (s.homes.empty()) return {};
     std::vector<Html> all;
     for (const auto& h : s.homes) all.push_back(linked_plate(h.flat, path(h.home)));
-    return card({.id = "homes", .title = say("organisation_pages.homes"), .body = stack({quiet(say("organisation_pages.looks_logged")), in_a_bar(all)})});
+    return card({.id = "homes", .title = say("organisation_pages.homes"), .body = stack({note(say("organisation_pages.looks_logged")), in_a_bar(all)})});
 }
 
 Html sheet_card(const Words& say, const OneStairwell& s) {
     if (!s.officer) return {};
     const Html renew = s.edit ? form({.action = path(s.stairwell.id) + "/token",
-                                      .body = stack({quiet(say("organisation_pages.new_token_line")), bar({button({.word = say("organisation_pages.new_token"), .act = Act::stop})})}),
+                                      .body = stack({note(say("organisation_pages.new_token_line")), bar({button({.word = say("organisation_pages.new_token"), .act = Act::stop})})}),
                                       .hidden = {{"csrf", s.csrf}}})
                               : Html();
     const auto print = more({"/stairwells/sheets?stairwell=" + std::to_string(s.stairwell.id.value), say("organisation_pages.print_sheet")});
-    return card({.id = "sheet", .title = say("organisation_pages.sheet"), .body = stack({text(say("organisation_pages.sheet_line")), print, renew})});
+    return card({.id = "sheet", .title = say("organisation_pages.sheet"), .body = stack({sentence(say("organisation_pages.sheet_line")), print, renew})});
 }
 
 Html nobody(const Words& say, const OneStairwell& s) {
@@ -92,7 +92,7 @@ Html nobody(const Words& say, const OneStairwell& s) {
 Html one_sheet(const Words& say, const DoorSheet& s, std::string_view place) {
     Html h = R"(<section class="a4 a-door"><header class="a-head"><div><p class="a-org">)";
     h << place << "</p><h1>" << s.door << "</h1></div><p class=\"a-meta\">" << s.group << "<br>" << s.branch << "</p></header><p class=\"a-call\">"
-      << say("organisation_pages.sheet_caption", {s.door}) << "</p>"
+      << say("organisation_pages.sheet_caption") << "</p>"
       << qr({.square = s.square, .title = say("organisation_pages.sheet_scan"), .sentence = say("organisation_pages.sheet_or_ring"), .phone = s.phone})
       << R"(<ol class="a-how"><li>)" << say("organisation_pages.sheet_how_1") << "</li><li>" << say("organisation_pages.sheet_how_2") << "</li><li>"
       << say("organisation_pages.sheet_how_3") << "</li></ol></section>";
@@ -114,8 +114,8 @@ Html stairwell(const Words& say, const OneStairwell& s) {
                            call_button(phone)});
     return stack({crumbs({.label = say("shell.here"), .way = {{"/doors", say("organisation_pages.doors")}}, .here = s.door}),
                   heading({.title = say("organisation_pages.stairwell_title"), .above = plate(s.door, PlateSize::big)}), nobody(say, s), acts,
-                  two(stack({card({.id = "offices", .title = say("organisation_pages.offices_here"), .body = offices(say, s)}), homes(say, s)}),
-                      stack({posts(say, s), sheet_card(say, s)}))});
+                  two(stack({posts(say, s), homes(say, s)}),
+                      stack({card({.id = "offices", .title = say("organisation_pages.offices_here"), .body = offices(say, s)}), sheet_card(say, s)}))});
 }
 
 Html choose_sheets(const Words& say, const std::vector<Building>& buildings) {

@@ -21,14 +21,31 @@ Html known(const Words& say, const Home& h) {
     return facts(all);
 }
 
+std::string tied_by(const Words& say, const Tie& t) {
+    const auto span = t.until ? say("organisation_pages.from_until", {to_text(t.from), to_text(*t.until)}) : say("organisation_pages.since", {to_text(t.from)});
+    return say("organisation_pages.and_also", {say.of("organisation.relation", t.relation), span});
+}
+
 ListRow row(const Words& say, const OneHome& h, const Resident& r) {
     const auto called = r.person.called.empty() || r.person.called == r.person.name ? std::string() : say("organisation_pages.called_so", {r.person.called});
-    const auto span = r.tie.until ? say("organisation_pages.from_until", {to_text(r.tie.from), to_text(*r.tie.until)}) : say("organisation_pages.since", {to_text(r.tie.from)});
     const auto href = h.edit ? path(h.home.id) + "/people/" + std::to_string(r.person.id.value) : std::string();
     Html numbers;
     for (const auto& number : {r.person.mobile, r.person.landline})
         if (!number.empty()) numbers << phone_link(number) << " ";
-    return {.title = r.person.name, .href = href, .body = Html() << " " << quiet(called), .line = say("organisation_pages.and_also", {say.of("organisation.relation", r.tie.relation), span}), .end = numbers};
+    return {.title = r.person.name, .href = href, .body = Html() << " " << quiet(called), .line = tied_by(say, r.tie), .end = numbers};
+}
+
+// One row a person, however many ties; those of today, or those of before.
+std::vector<ListRow> people(const Words& say, const OneHome& h, bool today) {
+    std::vector<ListRow> all;
+    std::map<PersonId, std::size_t> at;
+    for (const auto& r : h.people) {
+        if (r.tie.on(h.today) != today) continue;
+        const auto [found, fresh] = at.emplace(r.person.id, all.size());
+        if (fresh) all.push_back(row(say, h, r));
+        else all[found->second].line = say("organisation_pages.and_then", {all[found->second].line, tied_by(say, r.tie)});
+    }
+    return all;
 }
 
 std::vector<Link> way(const Words& say, const Place& p) { return {{"/doors", say("organisation_pages.doors")}, {path(*p.home), p.door}}; }
@@ -50,7 +67,7 @@ Html tie_fields(const Words& say, const NewResident& n, const Wrongs& w, const s
 Html found_form(const Words& say, const NewResident& n, const Wrongs& w) {
     if (n.words.empty()) return {};
     if (n.found.empty()) return said({.words = text(say("organisation_pages.nobody_found_new")), .mood = Mood::wait});
-    Tiles t{.name = "person", .legend = say("organisation_pages.who"), .tiles = {}};
+    Tiles t{.name = "person", .legend = say("organisation_pages.who"), .tiles = {}, .wrong = w.at("person")};
     for (const auto& c : n.found) {
         const auto id = std::to_string(c.person.id.value);
         t.tiles.push_back({.value = id, .word = c.person.name, .line = c.door.empty() ? c.person.mobile : c.door, .chosen = id == n.chosen || n.found.size() == 1});
@@ -62,7 +79,7 @@ Html found_form(const Words& say, const NewResident& n, const Wrongs& w) {
 Html end_form(const Words& say, const OneResident& r, const Tie& t, const Wrongs& w, std::string field_id) {
     const auto relation = say.of("organisation.relation", t.relation);
     return form({.action = path(*r.place.home) + "/ties/" + std::to_string(t.id.value) + "/ending",
-                 .body = stack({text(say("organisation_pages.and_also", {relation, say("organisation_pages.since", {to_text(t.from)})})),
+                 .body = stack({sentence(say("organisation_pages.and_also", {relation, say("organisation_pages.since", {to_text(t.from)})})),
                                 field({.name = "until", .label = say("organisation_pages.last_day"), .input = Input::date, .value = r.until, .wrong = w.at("until"),
                                        .id = std::move(field_id), .narrow = true}),
                                 bar({button({.word = say("organisation_pages.end_tie"), .act = Act::stop, .about = relation})})}),
@@ -72,8 +89,7 @@ Html end_form(const Words& say, const OneResident& r, const Tie& t, const Wrongs
 } // namespace
 
 Html home(const Words& say, const OneHome& h) {
-    std::vector<ListRow> now, before;
-    for (const auto& r : h.people) (r.tie.on(h.today) ? now : before).push_back(row(say, h, r));
+    const auto now = people(say, h, true), before = people(say, h, false);
     const auto at = path(h.home.id);
     const Html add = h.edit ? more({at + "/people/new", say("organisation_pages.add_resident")}) : Html();
     const Html edit = h.edit ? more({at + "/form", say("organisation_pages.edit")}) : Html();

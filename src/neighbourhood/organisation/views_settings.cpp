@@ -16,7 +16,7 @@ Html good_start(const Words& say, const Settings& s) {
     step(s.no_doors, "organisation_pages.start_doors_done", "organisation_pages.start_doors", "/rosters");
     step(s.no_bodies, "organisation_pages.start_bodies_done", "organisation_pages.start_bodies", "/organisation/bodies/new?kind=community");
     step(s.faults > 0 || s.no_doors, "organisation_pages.start_coverage_done", "organisation_pages.start_coverage", "/coverage");
-    return card({.id = "start", .title = say("organisation_pages.start"), .body = stack({rows(all), quiet(say("organisation_pages.nothing_needs_them"))})});
+    return card({.id = "start", .title = say("organisation_pages.start"), .body = stack({rows(all), note(say("organisation_pages.nothing_needs_them"))})});
 }
 
 } // namespace

@@ -42,13 +42,13 @@ ListRow team_row(const Words& say, const Tree& t, const Body& b) {
 Html branch_card(const Words& say, const Tree& t, const Body& branch) {
     std::vector<ListRow> below;
     for (const auto& b : t.bodies)
-        if (b.parent == branch.id) below.push_back(b.kind == BodyKind::group ? group_row(say, t, b) : team_row(say, t, b));
+        if (b.parent == branch.id && b.kind == BodyKind::group) below.push_back(group_row(say, t, b));
     const auto led = led_by(say, t, branch);
     const Html lead = led.empty() ? Html() : quiet(led);
     const Html phone = branch.phone.empty() ? Html() : phone_link(branch.phone);
     return card({.id = "body-" + std::to_string(branch.id.value), .title = branch.name,
                  .body = stack({led.empty() && branch.phone.empty() ? Html() : bar({phone, lead}),
-                                below.empty() ? text(say("organisation_pages.no_group_below")) : rows(below)}),
+                                below.empty() ? sentence(say("organisation_pages.no_group_below")) : rows(below)}),
                  .beside = more({path(branch.id), say("organisation_pages.open_body")})});
 }
 
@@ -102,7 +102,7 @@ Html counts(const Words& say, const Tree& t) {
     const auto one = [&](BodyKind kind, std::string of) { return Stat{.n = count(t, kind), .of = std::move(of), .what = say.of("organisation.kind", kind)}; };
     const auto answered = say("organisation_pages.answered_of", {std::to_string(t.answered), std::to_string(t.all)});
     return card({.body = stack({stats({one(committee, {}), one(branch, {}), one(group, answered), one(team, {})}),
-                                quiet(say("organisation_pages.as_of", {times::when(say, t.now, t.now)}))})});
+                                note(say("organisation_pages.as_of", {times::when(say, t.now, t.now)}))})});
 }
 
 } // namespace

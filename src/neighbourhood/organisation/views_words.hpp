@@ -21,6 +21,18 @@ inline web::Html call_button(std::string_view number, web::Act act = web::Act::s
     return web::button({.word = std::string(number), .href = std::string(web::dial(number).target()), .act = act, .icon = web::Icon::phone});
 }
 
+// A sentence on lines of its own, and a quieter one.
+inline web::Html sentence(std::string_view words) {
+    web::Html h;
+    h << "<p>" << words << "</p>";
+    return h;
+}
+inline web::Html note(std::string_view words) {
+    web::Html h;
+    h << R"(<p class="small quiet">)" << words << "</p>";
+    return h;
+}
+
 // Parts one after another, where their number is not known beforehand.
 inline web::Html in_a_bar(const std::vector<web::Html>& pieces) {
     web::Html h = R"(<div class="bar">)";
