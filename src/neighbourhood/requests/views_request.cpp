@@ -88,21 +88,18 @@ Html talk(const Words& say, const Asked& a, const Wrongs& w) {
         const auto who = mine ? say("request_pages.you") : r.by_name.empty() ? say("request_pages.who_asked") : r.by_name;
         said_so_far.push_back({.title = who, .body = two_lines(Html(), r.text), .when = times::when(say, r.at, a.now), .icon = Icon::speech});
     }
-    Html body;
-    if (!said_so_far.empty()) body << rows(said_so_far);
-    body << form({.action = address(a.request, "remarks"), .body = stack({
+    const auto words = form({.action = address(a.request, "remarks"), .body = stack({
                       field({.name = "text", .label = say("request_pages.add_words"), .input = Input::area, .value = a.remark,
                              .hint = say("request_pages.add_words_hint"), .wrong = w.at("text"), .rows = 2, .longest = 1000}),
                       button({.word = say("request_pages.send_words"), .act = Act::second})}),
-                  .hidden = hidden(a)})
-         << form({.action = address(a.request, "photos"), .body = stack({
+                  .hidden = hidden(a)});
+    const auto photo = form({.action = address(a.request, "photos"), .body = stack({
                       field({.name = "photo", .label = say("request_pages.add_photo"), .input = Input::file, .hint = say("request_pages.photos_hint"),
                              .wrong = w.at("photo"), .accept = "image/*", .many = true}),
                       button({.word = say("request_pages.send_photo"), .act = Act::second, .icon = Icon::camera})}),
                   .hidden = hidden(a), .files = true});
-    Html stacked = R"(<div class="stack">)";
-    stacked << body << "</div>";
-    return card({.id = "talk", .title = say("request_pages.add"), .body = stacked});
+    const auto so_far = said_so_far.empty() ? Html() : rows(said_so_far);
+    return card({.id = "talk", .title = say("request_pages.add"), .body = stack({so_far, halves(words, photo)})});
 }
 
 Html you_can(const Words& say, const Asked& a) {
@@ -166,15 +163,14 @@ Html asked(const Words& say, const Asked& a, const Wrongs& w) {
     Html main;
     main << (can_rate(a) ? their_word(say, a, w) : Html())
          << card({.id = "line", .title = say("request_pages.line"), .body = line(say, a)})
-         << (can_reopen(a) ? not_mended(say, a, w) : Html())
-         << talk(say, a, w);
+         << (can_reopen(a) ? not_mended(say, a, w) : Html());
     Html side;
     side << you_can(say, a) << about(say, a) << for_the_family(say, a);
     Html merged;
     if (r.merged_into) merged << more({"/requests/" + std::to_string(r.merged_into->value), say("request_pages.see_the_whole")});
     Html h;
     return h << crumbs({.label = say("shell.here"), .way = {{"/", say("home.door")}, mine}, .here = r.number})
-             << stack({meanwhile(say, w), top(say, a), how_it_stands(say, a), merged, way_back(say, a), two(main, side)});
+             << stack({meanwhile(say, w), top(say, a), how_it_stands(say, a), merged, way_back(say, a), two(main, side), talk(say, a, w)});
 }
 
 Html withdrawal(const Words& say, const Withdrawal& s, const Wrongs& w) {
