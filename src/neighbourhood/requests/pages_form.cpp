@@ -6,6 +6,7 @@
 #include "neighbourhood/requests/views.hpp"
 #include "platform/accounts/tokens.hpp"
 #include <algorithm>
+#include <iterator>
 
 namespace mulin::requests {
 namespace {
@@ -64,11 +65,12 @@ Found behind(Tx& tx, const Visit& v, std::string_view words) {
     auto all = organisation::places(tx, words, most_candidates);
     if (all.empty())
         return {.at = {}, .wrong = Refusal{.why = Why::invalid, .name = "request_pages.unknown_door", .field = "place", .blanks = {std::string(words)}}};
-    const auto meant = text::digits(words);
-    const auto says_it = [&](const organisation::Place& p) { return text::digits(p.door) == meant; };
     for (const auto& p : all)
         if (views::place_key(p) == v.text("candidate")) return {.at = at(p)};
-    if (all.size() == 1 || std::ranges::count_if(all, says_it) == 1) return {.at = at(all.size() == 1 ? all.front() : *std::ranges::find_if(all, says_it))};
+    const auto said_whole = [&](const organisation::Place& p) { return text::digits(p.door) == text::digits(words); };
+    const auto others = std::ranges::stable_partition(all, said_whole);     // "6" is 6幢, though 60幢 begins like it
+    const auto whole = others.begin() - all.begin();
+    if (all.size() == 1 || whole == 1) return {.at = at(all.front())};
     return {.at = {}, .candidates = std::move(all), .wrong = Refusal{.why = Why::invalid, .name = "request_pages.which_door_wrong", .field = "candidate"}};
 }
 

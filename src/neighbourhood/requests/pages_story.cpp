@@ -60,12 +60,21 @@ private:
         return first.empty() ? second : second.empty() ? first : say_("request_pages.joined", {first, second});
     }
 
+    // The first post that is more than belonging somewhere.
+    std::string post_of(PersonId person) const {
+        if (!person) return {};
+        for (const auto& office : organisation::offices_of(tx_, person, local_day(tx_.now()))) {
+            const auto body = office.role == name(organisation::Role::member) ? std::nullopt : organisation::body(tx_, office.body);
+            if (body) return say_("request_pages.post", {body->name, say_("organisation.role." + office.role)});
+        }
+        return {};
+    }
+
     // "You", or a post; names are not asked for.
     std::string called(PersonId person) const {
         const bool me = person ? person == who_.person : !request_.typed_by && who_.key_to == request_.id.value;
         if (me) return say_("request_pages.you");
-        for (const auto& office : person ? organisation::offices_of(tx_, person, local_day(tx_.now())) : std::vector<Office>{})
-            if (const auto body = organisation::body(tx_, office.body)) return say_("request_pages.post", {body->name, say_("organisation.role." + office.role)});
+        if (const auto post = post_of(person); !post.empty()) return post;
         return say_(person == request_.caller || person == request_.typed_by ? "request_pages.who_asked" : "request_pages.someone");
     }
 

@@ -65,8 +65,10 @@ Answered show_stairwell(Visit& v) {
         const auto place = id ? organisation::place(tx, *id) : std::nullopt;
         if (!place) return std::nullopt;
         views::StairwellSign s{.door = place->door, .token = token, .phone = organisation::community(tx).phone, .posts = {}};
-        for (const auto& post : organisation::answering(tx, *id, local_day(tx.now())).posts)
-            s.posts.push_back({post.body.name, v.say.of("organisation.role", post.role), post.body.phone});
+        for (const auto& post : organisation::answering(tx, *id, local_day(tx.now())).posts) {
+            const bool office = post.body.kind == organisation::BodyKind::community;
+            s.posts.push_back({post.body.name, v.say(office ? "request_pages.office" : "organisation.role." + std::string(name(post.role))), post.body.phone});
+        }
         return s;
     });
     if (!sign) return refuse({Why::missing, "request_pages.no_such_stairwell"});

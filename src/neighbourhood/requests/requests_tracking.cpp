@@ -40,7 +40,7 @@ Tracked track(Tx& tx, std::string_view typed_number, std::string_view typed_code
     const auto number = tidy_number(typed_number);
     const auto since = tx.now() - tries_count_for;
     if (store::wrong_codes(tx, number, since) >= wrong_tries)
-        return {.refused = Refusal{.why = Why::conflict, .name = "request_pages.too_many_tries", .field = "code"}};
+        return {.refused = Refusal{.why = Why::conflict, .name = "request_pages.too_many_tries"}};
     const auto all = store::codes(tx, number);
     for (const auto& c : all)
         if (accounts::same(c.code, text::digits(typed_code))) return {.request = c.request};

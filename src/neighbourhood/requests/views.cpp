@@ -1,4 +1,6 @@
 #include "neighbourhood/requests/views.hpp"
+#include "base/dates.hpp"
+#include "platform/language/times.hpp"
 
 namespace mulin::requests::views {
 
@@ -53,6 +55,12 @@ std::string limit(const Words& say, const Limit& l) {
     return l.amount % hour == 0 ? of("hours", l.amount / hour) : of("minutes", l.amount);
 }
 
+std::string by_when(const Words& say, TimePoint due, TimePoint now) {
+    const auto day = local_day(due);
+    if (due != moment(day)) return times::when(say, due, now);
+    return times::day(say, day - std::chrono::days(1), local_day(now));
+}
+
 std::string title(const Words& say, const HelpRequest& r) {
     const auto kind = say("requests.category." + r.category);
     return r.spot.empty() ? kind : say("request_pages.title", {r.spot, kind});
@@ -60,6 +68,7 @@ std::string title(const Words& say, const HelpRequest& r) {
 
 Html wrongs_above(const Words& say, const Wrongs& w) {
     const auto n = w.all().size();
+    if (n > 0 && w.all().front().field.empty()) return said({.words = text(w.all().front().sentence), .mood = Mood::warn, .news = true});
     return errors({.title = n > 1 ? say("shell.wrong_many", {std::to_string(n)}) : say("shell.wrong_one"), .wrongs = w.all(),
                    .kept = say("shell.rest_kept")});
 }

@@ -12,8 +12,9 @@ web::Icon icon_of(std::string_view category);
 web::Html state_pill(const Words&, State);
 web::Html public_pill(const Words&, PublicState);
 std::string limit(const Words&, const Limit&);                       // 15 minutes, 1 hour, 2 working days
+std::string by_when(const Words&, TimePoint due, TimePoint now);     // tomorrow 14:05; of a promise that ends with a day, the day alone
 std::string title(const Words&, const HelpRequest&);                 // where exactly, and what kind of thing
-web::Html wrongs_above(const Words&, const web::Wrongs&);
+web::Html wrongs_above(const Words&, const web::Wrongs&);           // also of what is about no field: somebody acted meanwhile
 std::string address(const HelpRequest&, std::string_view step = {}); // /requests/7/step
 
 // ── the form: views_form.cpp ────────────────────────────────────────────────────────────────────────────────────

@@ -57,7 +57,7 @@ Html behind_a_door(const Words& say, const ReportForm& f, const Wrongs& w) {
         const auto key = place_key(p);
         all.push_back({.value = key, .word = p.door, .chosen = key == f.candidate});
     }
-    return stack({typed, home, tiles({.name = "candidate", .legend = say("request_pages.which_door"), .tiles = all, .wrong = w.at("candidate")})});
+    return stack({typed, home, tiles({.name = "candidate", .legend = say("request_pages.which_door"), .tiles = all, .abreast = Abreast::one, .wrong = w.at("candidate")})});
 }
 
 Html where_step(const Words& say, const ReportForm& f, const Wrongs& w) {
@@ -137,8 +137,9 @@ std::string place_key(const organisation::Place& p) {
 
 Html report_form(const Words& say, const ReportForm& f, const Wrongs& w) {
     const auto danger = said({.words = filled(say("request_pages.danger_first"), {phone_link("119"), phone_link("110")}), .mood = Mood::warn});
-    const auto body = stack({where_step(say, f, w), what_step(say, f, w), how_urgent(say, f), more_about_it(say, f, w), reach_step(say, f, w),
-                             button({.word = say("request_pages.file"), .cut = Cut::wide}), quiet(say("request_pages.file_line"))});
+    Html body;                                       // no stack: the form itself keeps its groups apart
+    body << where_step(say, f, w) << what_step(say, f, w) << how_urgent(say, f) << more_about_it(say, f, w) << reach_step(say, f, w)
+         << stack({button({.word = say("request_pages.file"), .cut = Cut::wide}), quiet(say("request_pages.file_line"))});
     const auto whole = form({.action = "/requests", .body = body, .hidden = hidden(f), .look = FormLook::loose, .files = true, .id = "report",
                              .draft = Draft{.name = f.draft, .kept = say("shell.draft_kept"), .waiting = say("shell.draft_waiting")}});
     const auto by_phone = card({.id = "by-phone", .title = say("request_pages.by_phone"), .body = filled(say("request_pages.by_phone_line"), {phone_link(f.call)})});

@@ -27,7 +27,7 @@ BusStop passed(const Words& say, const Stop& s, TimePoint now, std::optional<Tim
 }
 
 std::string promise(const Words& say, const Missed& m, TimePoint now) {
-    return say("request_pages." + std::string(m.due < now ? "late_" : "due_") + std::string(name(m.clock)), {times::when(say, m.due, now)});
+    return say("request_pages." + std::string(m.due < now ? "late_" : "due_") + std::string(name(m.clock)), {by_when(say, m.due, now)});
 }
 
 BusStop here(const Words& say, const Asked& a, const std::vector<Missed>& ahead) {
@@ -56,7 +56,7 @@ Html line(const Words& say, const Asked& a) {
     for (const auto& m : ahead)
         if (&m != &ahead.front())
             stops.push_back({.at = At::next, .title = say("request_pages.next_" + std::string(name(m.clock))),
-                             .time = say("request_pages.at_the_latest", {times::when(say, m.due, a.now)})});
+                             .time = say("request_pages.at_the_latest", {by_when(say, m.due, a.now)})});
     const auto then = [&](std::string_view when, std::string_view what, std::string_view line) {
         stops.push_back({.at = At::next, .title = say(what), .time = say(when), .text = text(say(line))});
     };

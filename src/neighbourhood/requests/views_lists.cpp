@@ -11,7 +11,7 @@ using namespace web;
 
 ListRow line(const Words& say, const HelpRequest& r, TimePoint now) {
     const auto due = next_due(r);
-    const auto promised = due ? say("request_pages.at_the_latest", {times::when(say, due->due, now)}) : std::string();
+    const auto promised = due ? say("request_pages.at_the_latest", {by_when(say, due->due, now)}) : std::string();
     const auto filed = say("request_pages.number_and_day", {r.number, times::day(say, local_day(r.filed_at), local_day(now)), r.place});
     return {.title = title(say, r), .href = address(r), .line = promised.empty() ? filed : say("request_pages.joined", {filed, promised}),
             .icon = icon_of(r.category), .end = state_pill(say, r.state)};

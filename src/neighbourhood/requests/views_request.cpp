@@ -51,7 +51,7 @@ Html how_it_stands(const Words& say, const Asked& a) {
     const bool late = due && due->due < a.now;
     std::string next;
     if (r.state == State::suspended && r.suspended_until) next = say("request_pages.suspended_until", {times::when(say, *r.suspended_until, a.now)});
-    else if (due) next = say("request_pages." + std::string(late ? "late_" : "due_") + std::string(name(due->clock)), {times::when(say, due->due, a.now)});
+    else if (due) next = say("request_pages." + std::string(late ? "late_" : "due_") + std::string(name(due->clock)), {by_when(say, due->due, a.now)});
     const auto yours = waits_for_asker(r.state) ? "request_pages.your_word" : is_open(r.state) ? "request_pages.nothing_to_do" : "request_pages.if_again";
     Html words = "<p>";
     words << filled(say("request_pages.two_sentences"), {strong(say("request_pages.stands_" + key)), text(next)}) << R"(</p><p class="small">)" << filled(say(yours), {phone_link(a.call)}) << "</p>";
@@ -88,21 +88,18 @@ Html talk(const Words& say, const Asked& a, const Wrongs& w) {
         const auto who = mine ? say("request_pages.you") : r.by_name.empty() ? say("request_pages.who_asked") : r.by_name;
         said_so_far.push_back({.title = who, .body = two_lines(Html(), r.text), .when = times::when(say, r.at, a.now), .icon = Icon::speech});
     }
-    Html body;
-    if (!said_so_far.empty()) body << rows(said_so_far);
-    body << form({.action = address(a.request, "remarks"), .body = stack({
+    const auto words = form({.action = address(a.request, "remarks"), .body = stack({
                       field({.name = "text", .label = say("request_pages.add_words"), .input = Input::area, .value = a.remark,
                              .hint = say("request_pages.add_words_hint"), .wrong = w.at("text"), .rows = 2, .longest = 1000}),
                       button({.word = say("request_pages.send_words"), .act = Act::second})}),
-                  .hidden = hidden(a)})
-         << form({.action = address(a.request, "photos"), .body = stack({
+                  .hidden = hidden(a)});
+    const auto photo = form({.action = address(a.request, "photos"), .body = stack({
                       field({.name = "photo", .label = say("request_pages.add_photo"), .input = Input::file, .hint = say("request_pages.photos_hint"),
                              .wrong = w.at("photo"), .accept = "image/*", .many = true}),
                       button({.word = say("request_pages.send_photo"), .act = Act::second, .icon = Icon::camera})}),
                   .hidden = hidden(a), .files = true});
-    Html stacked = R"(<div class="stack">)";
-    stacked << body << "</div>";
-    return card({.id = "talk", .title = say("request_pages.add"), .body = stacked});
+    const auto so_far = said_so_far.empty() ? Html() : rows(said_so_far);
+    return card({.id = "talk", .title = say("request_pages.add"), .body = stack({so_far, halves(words, photo)})});
 }
 
 Html you_can(const Words& say, const Asked& a) {
@@ -125,8 +122,9 @@ Html about(const Words& say, const Asked& a) {
                                                                                : say("request_pages.handed_on", {a.has_it, a.lead}))});
     if (!a.watches.empty()) all.push_back({say("request_pages.who_watches"), text(a.watches)});
     if (r.final_due && is_open(r.state))
-        all.push_back({say("request_pages.deadline"), text(say("request_pages.deadline_line", {times::when(say, *r.final_due, a.now), a.above}))});
+        all.push_back({say("request_pages.deadline"), text(say("request_pages.deadline_line", {by_when(say, *r.final_due, a.now), a.above}))});
     if (r.rating) all.push_back({say("request_pages.you_said"), text(say("request_pages.rating_" + std::to_string(*r.rating)))});
+    if (r.state == State::withdrawn || r.state == State::merged) return card({.id = "about", .title = say("request_pages.about"), .body = facts(all)});
     const auto where = a.building.empty() ? say("request_pages.somewhere") : a.building;
     all.push_back({say("request_pages.others_see"), text(say("request_pages.others_see_line",
         {where, say("requests.category." + r.category), say.of("request_pages.public_state", public_state(r.state))}))});
@@ -151,13 +149,6 @@ Html for_the_family(const Words& say, const Asked& a) {
                  .body = qr({.square = a.square, .title = say("request_pages.family_title"), .sentence = sentence, .phone = a.call})});
 }
 
-// A refusal that is about no field: what happened meanwhile.
-Html meanwhile(const Words& say, const Wrongs& w) {
-    if (!w.any()) return {};
-    if (!w.all().front().field.empty()) return wrongs_above(say, w);
-    return said({.words = text(w.all().front().sentence), .mood = Mood::warn, .news = true});
-}
-
 } // namespace
 
 Html asked(const Words& say, const Asked& a, const Wrongs& w) {
@@ -166,15 +157,14 @@ Html asked(const Words& say, const Asked& a, const Wrongs& w) {
     Html main;
     main << (can_rate(a) ? their_word(say, a, w) : Html())
          << card({.id = "line", .title = say("request_pages.line"), .body = line(say, a)})
-         << (can_reopen(a) ? not_mended(say, a, w) : Html())
-         << talk(say, a, w);
+         << (can_reopen(a) ? not_mended(say, a, w) : Html());
     Html side;
     side << you_can(say, a) << about(say, a) << for_the_family(say, a);
     Html merged;
     if (r.merged_into) merged << more({"/requests/" + std::to_string(r.merged_into->value), say("request_pages.see_the_whole")});
     Html h;
     return h << crumbs({.label = say("shell.here"), .way = {{"/", say("home.door")}, mine}, .here = r.number})
-             << stack({meanwhile(say, w), top(say, a), how_it_stands(say, a), merged, way_back(say, a), two(main, side)});
+             << stack({wrongs_above(say, w), top(say, a), how_it_stands(say, a), merged, way_back(say, a), two(main, side), talk(say, a, w)});
 }
 
 Html withdrawal(const Words& say, const Withdrawal& s, const Wrongs& w) {
