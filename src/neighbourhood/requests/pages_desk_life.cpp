@@ -92,13 +92,21 @@ std::vector<views::Happening> life_of(Tx& tx, const Words& say, People& people, 
 }
 
 std::vector<views::Hearer> hearers_of(Tx& tx, People& people, RequestId id) {
+    // Whoever did something to it, or had the caller's number shown, has looked, whether or not the message was opened.
+    std::multimap<PersonId, TimePoint> was_here;
+    for (const auto& e : events::of(tx, {"requests", id.value})) was_here.emplace(e.by, e.at);
     std::map<PersonId, messages::Message> newest;
     for (const auto& m : messages::about(tx, {"requests", id.value})) {
         const auto [at, first] = newest.try_emplace(m.to, m);
         if (!first && m.id > at->second.id) at->second = m;
     }
     std::vector<views::Hearer> all;
-    for (const auto& [person, m] : newest) all.push_back({people.of(person).name, people.of(person).post, m.at, m.read_at});
+    for (const auto& [person, m] : newest) {
+        auto looked = m.read_at;
+        for (auto [at, last] = was_here.equal_range(person); at != last && !looked; ++at)
+            if (at->second >= m.at) looked = at->second;
+        all.push_back({people.of(person).name, people.of(person).post, m.at, looked});
+    }
     std::ranges::sort(all, {}, &views::Hearer::at);
     return all;
 }
