@@ -56,24 +56,28 @@ PostgresCluster::PostgresCluster() {
     std::string name = (fs::temp_directory_path() / "mulin-postgres-XXXXXX").string();
     if (!mkdtemp(name.data())) throw std::runtime_error("cannot make " + name);
     folder_ = name;
-    if (const passwd* as = account(); as && chown(name.c_str(), as->pw_uid, as->pw_gid) != 0) throw std::runtime_error("cannot give away " + name);
+    if (const passwd* as = account(); as && chown(name.c_str(), as->pw_uid, as->pw_gid) != 0)
+        throw std::runtime_error("cannot give away " + name);
 
     int status = 0;
-    waitpid(spawn({bin / "initdb", "--pgdata=" + name + "/data", "--username=mulin", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"},
-                  folder_ / "log"), &status, 0);
+    waitpid(spawn({bin / "initdb", "--pgdata=" + name + "/data", "--username=mulin", "--auth=trust", "--encoding=UTF8", "--locale=C",
+                   "--no-sync"},
+                  folder_ / "log"),
+            &status, 0);
     if (status != 0) throw std::runtime_error("initdb failed: see " + name + "/log");
     start();
 }
 
 PostgresCluster::~PostgresCluster() {
-    crash();                                             // an orderly end would first flush every test's files
+    crash(); // an orderly end would first flush every test's files
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
 }
 
 void PostgresCluster::start() {
-    server_ = spawn({programs() / "postgres", "-D", folder_ / "data", "-k", folder_, "-c", "listen_addresses=", "-c", "max_connections=100"},
-                    folder_ / "log");
+    server_ =
+        spawn({programs() / "postgres", "-D", folder_ / "data", "-k", folder_, "-c", "listen_addresses=", "-c", "max_connections=100"},
+              folder_ / "log");
     for (int i = 0; i < 600; ++i) {
         if (PQping(url("postgres").c_str()) == PQPING_OK) return;
         std::this_thread::sleep_for(std::chrono::milliseconds(50));

@@ -8,17 +8,17 @@ namespace mulin::testing {
 
 class PostgresCluster {
 public:
-    PostgresCluster();                                   // makes and starts it; throws std::runtime_error where PostgreSQL is not installed
+    PostgresCluster(); // makes and starts it; throws std::runtime_error where PostgreSQL is not installed
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster&) = delete;
     PostgresCluster& operator=(const PostgresCluster&) = delete;
 
     void start();
-    void stop();                                         // in order, with every connection cut
-    void crash();                                        // as if the power went
+    void stop();  // in order, with every connection cut
+    void crash(); // as if the power went
 
     std::string url(const std::string& database) const;
-    void execute(const std::string& sql) const;          // as the cluster's owner
+    void execute(const std::string& sql) const; // as the cluster's owner
 
 private:
     void end(int signal);

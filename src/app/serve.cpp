@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/frame.hpp"
 #include "app/house.hpp"
+#include "app/pages.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/accounts/tokens.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -87,6 +88,7 @@ int serve(const Config& config) {
     const auto rooms = neighbourhood();
 
     web::Routes routes;
+    pages(routes);
     for (const auto& room : rooms) {
         if (room.pages) room.pages(routes);
         if (room.api) room.api(routes);
@@ -96,7 +98,7 @@ int serve(const Config& config) {
     const Frame frame(rooms, assets);
     Communities communities(*house.database);
     const auto secret = house.database->write({}, [](Tx& tx) { return accounts::house_key(tx, "forms"); });
-    web::Reception reception({*house.database, house.files, config.address_on_paper()}, routes, catalogue, assets,
+    web::Reception reception({*house.database, house.files, config.address_on_paper(), secret}, routes, catalogue, assets,
         {.community = [&](std::string_view host) { return communities.of_host(host); },
          .offices = organisation::offices_of,
          .is_officer = organisation::is_officer,

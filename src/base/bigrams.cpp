@@ -12,15 +12,15 @@ char32_t folded(char32_t c) {
     return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
 }
 
-bool is_han(char32_t c) { return utf8::is_han(c) || c == 0x3005; }   // 々 repeats a character and stands for one
+bool is_han(char32_t c) { return utf8::is_han(c) || c == 0x3005; } // 々 repeats a character and stands for one
 
 // Letters of any script. Beyond ASCII everything counts that is not known to be punctuation, a symbol or a picture.
 bool is_letter(char32_t c) {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     const auto within = [c](char32_t from, char32_t to) { return c >= from && c <= to; };
     return !(within(0x80, 0xBF) || c == 0xD7 || c == 0xF7 || within(0x2000, 0x2BFF) || within(0x2E00, 0x2E7F) || within(0x3000, 0x303F) ||
-             within(0xE000, 0xF8FF) || within(0xFE00, 0xFE6F) || within(0xFF00, 0xFFEF) || within(0xFFF0, 0xFFFF) || within(0x1F000, 0x1FAFF) ||
-             within(0xE0000, 0x10FFFF));
+             within(0xE000, 0xF8FF) || within(0xFE00, 0xFE6F) || within(0xFF00, 0xFFEF) || within(0xFFF0, 0xFFFF) ||
+             within(0x1F000, 0x1FAFF) || within(0xE0000, 0x10FFFF));
 }
 
 enum class Kind { gap, han, letter };

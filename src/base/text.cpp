@@ -86,6 +86,11 @@ std::string half_width(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
+        if (text.front() > ' ' && text.front() < 0x7F) {   // most of most cells
+            out += text.front();
+            text.remove_prefix(1);
+            continue;
+        }
         const char32_t c = utf8::take(text);
         if (!has_no_width(c)) utf8::append(out, narrow(c));
     }

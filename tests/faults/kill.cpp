@@ -18,11 +18,15 @@ namespace {
 constexpr CommunityId garden{7};
 constexpr int writers = 8;
 
-// Two rows in one transaction. Returned only once they are on disk.
+// Two rows in one transaction. Returned only once they are on disk. The pause makes the time long in which one is written and the other
+// not, or a pair is done and its commit is not.
 std::int64_t write_pair(Database& db) {
     return db.write(garden, [](Tx& tx) {
         const auto pair = tx.new_id();
-        for (int half = 1; half <= 2; ++half) tx.execute("insert into halves (pair, half) values ($1, $2)", pair, half);
+        for (int half = 1; half <= 2; ++half) {
+            std::this_thread::sleep_for(1ms);
+            tx.execute("insert into halves (pair, half) values ($1, $2)", pair, half);
+        }
         return pair;
     });
 }
@@ -53,7 +57,10 @@ std::vector<std::int64_t> acknowledged_until_killed(const std::string& place, st
         write_for_ever(place, line[1]);
     }
     close(line[1]);
-    std::jthread killer([&] { std::this_thread::sleep_for(time); kill(child, SIGKILL); });
+    std::jthread killer([&] {
+        std::this_thread::sleep_for(time);
+        kill(child, SIGKILL);
+    });
     std::string said;
     char part[4096];
     for (ssize_t n; (n = read(line[0], part, sizeof part)) > 0;) said.append(part, static_cast<std::size_t>(n));
@@ -61,11 +68,15 @@ std::vector<std::int64_t> acknowledged_until_killed(const std::string& place, st
     waitpid(child, nullptr, 0);
 
     std::vector<std::int64_t> pairs;
-    for (std::size_t from = 0, to; (to = said.find('\n', from)) != std::string::npos; from = to + 1) pairs.push_back(std::stoll(said.substr(from, to - from)));
+    for (std::size_t from = 0, to; (to = said.find('\n', from)) != std::string::npos; from = to + 1)
+        pairs.push_back(std::stoll(said.substr(from, to - from)));
     return pairs;
 }
 
-struct Count { std::int64_t lost = 0, torn = 0, kept = 0; std::vector<std::string> damage{}; };
+struct Count {
+    std::int64_t lost = 0, torn = 0, kept = 0;
+    std::vector<std::string> damage{};
+};
 
 Count look(const std::string& place, const std::vector<std::int64_t>& acknowledged) {
     const auto db = Database::open(place, testing::real_time);
@@ -98,8 +109,9 @@ bool survives(Engine engine, int rounds) {
         acknowledged.insert(acknowledged.end(), more.begin(), more.end());
         const auto [lost, torn, kept, damage] = look(place, acknowledged);
         sound = sound && lost == 0 && torn == 0 && damage.empty();
-        std::cout << name(engine) << " " << round << ": killed after " << time.count() << " ms, " << acknowledged.size() << " pairs acknowledged so far, "
-                  << kept << " there, " << lost << " lost, " << torn << " torn" << (damage.empty() ? "" : ", damaged: " + damage.front()) << std::endl;
+        std::cout << name(engine) << " " << round << ": killed after " << time.count() << " ms, " << acknowledged.size()
+                  << " pairs acknowledged so far, " << kept << " there, " << lost << " lost, " << torn << " torn"
+                  << (damage.empty() ? "" : ", damaged: " + damage.front()) << std::endl;
     }
     if (acknowledged.empty()) std::cout << "nothing was ever acknowledged: give it more rounds\n";
     return sound && !acknowledged.empty();

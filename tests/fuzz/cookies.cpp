@@ -10,7 +10,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Pairs cookies;
     read_cookies({reinterpret_cast<const char*>(data), size}, cookies);
     for (const auto& [name, value] : cookies) {
-        const bool sound = !name.empty() && name.find_first_of("=;") == name.npos && value.find(';') == value.npos && is_storable(name) && is_storable(value);
+        const bool sound = !name.empty() && name.find_first_of("=;") == name.npos && value.find(';') == value.npos && is_storable(name) &&
+                           is_storable(value);
         if (!sound) std::abort();
     }
     return 0;

@@ -1,8 +1,8 @@
 // Whatever a multipart form holds and however it is split: both splits end alike, within the limits, and leave nothing on the disk.
 // The first byte says how long the pieces are. Seeds: "\x05--b\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n--b--",
 // "\x40--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"..\\x.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n\r\n--\r\n--b--".
-#include "base/utf8.hpp"
 #include "platform/web/multipart.hpp"
+#include "base/utf8.hpp"
 #include "platform/web/urlencoded.hpp"
 #include <algorithm>
 #include <cstdint>
@@ -23,7 +23,8 @@ void check(const MultipartForm& form) {
     for (const Upload& upload : form.uploads) {
         files += upload.size;
         if (std::filesystem::file_size(upload.path) != upload.size) std::abort();
-        if (upload.filename.empty() || !utf8::valid(upload.filename) || upload.filename.find_first_of("/\\") != std::string::npos) std::abort();
+        if (upload.filename.empty() || !utf8::valid(upload.filename) || upload.filename.find_first_of("/\\") != std::string::npos)
+            std::abort();
     }
     if (files > limits.files || form.fields.size() + form.uploads.size() > limits.parts) std::abort();
 }

@@ -1,4 +1,4 @@
-// Time left counts down in minutes: <time data-until="2025-08-10T06:41:00+08:00" data-left="{0} 分" data-over="过了 {0} 分">.
+// Time left counts down in minutes: <time data-until="2025-08-10T06:41:00+08:00" data-left="{0} min" data-over="{0} min over">.
 // The last hour and what is overdue are counted; anything further off stays as it was printed.
 const minute = 60_000;
 
@@ -13,7 +13,7 @@ function show(time: HTMLElement, now: number): void {
   if (Number.isNaN(minutes) || Math.abs(minutes) > 60) return;
   const over = minutes <= 0;
   const words = (over ? time.dataset.over : time.dataset.left) ?? "";
-  const text = words.replace("{0}", String(over ? Math.max(1, 1 - minutes) : minutes));
+  const text = words.replace("{0}", String(over ? Math.max(1, -minutes) : minutes));
   if (text === "" || time.textContent === text) return;
   time.textContent = text;
   time.classList.toggle("brickly", over);

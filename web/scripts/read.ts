@@ -1,4 +1,4 @@
-// 朗读本页: the device reads the page aloud. The button waits hidden and shows itself only where the device can speak.
+// The device reads the page aloud. The button waits hidden and shows itself only where the device can speak.
 export function read(): void {
   if (!("speechSynthesis" in window)) return;
   for (const holder of Array.from(document.querySelectorAll<HTMLElement>("[data-read]"))) {

@@ -1,6 +1,6 @@
-#include "neighbourhood/organisation/demo.hpp"
 #include "base/dates.hpp"
 #include "engines.hpp"
+#include "neighbourhood/organisation/demo.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include <algorithm>
 #include <map>
@@ -61,14 +61,14 @@ TEST_CASE("the demo neighbourhood counts as the handbook says: places") {
         for (const auto name : {"1", "12-1", "30-1", "63", "66"}) CHECK(names.contains(name));
         CHECK(place(tx, d.homes.back().id)->door == "66幢 3单元 602");
 
-        CHECK(of_kind(d, PropertyKind::reformed) == 1730);        // 71 %
-        CHECK(of_kind(d, PropertyKind::commodity) == 409);        // 17 %
-        CHECK(of_kind(d, PropertyKind::public_housing) == 190);   //  8 %
-        CHECK(of_kind(d, PropertyKind::work_unit) == 71);         //  3 %
+        CHECK(of_kind(d, PropertyKind::reformed) == 1730);      // 71 %
+        CHECK(of_kind(d, PropertyKind::commodity) == 409);      // 17 %
+        CHECK(of_kind(d, PropertyKind::public_housing) == 190); //  8 %
+        CHECK(of_kind(d, PropertyKind::work_unit) == 71);       //  3 %
         CHECK(of_kind(d, PropertyKind::shop) == 24);
-        CHECK(of_kind(d, PropertyKind::other) == 24);             // in public or community use
-        CHECK(of_usage(d, Usage::let) == 588);                    // 24 %
-        CHECK(of_usage(d, Usage::vacant) == 98);                  //  4 %
+        CHECK(of_kind(d, PropertyKind::other) == 24); // in public or community use
+        CHECK(of_usage(d, Usage::let) == 588);        // 24 %
+        CHECK(of_usage(d, Usage::vacant) == 98);      //  4 %
         CHECK(of_usage(d, Usage::business) == 48);
 
         std::int64_t sum = 0, known = 0;
@@ -97,11 +97,15 @@ TEST_CASE("the demo neighbourhood counts as the handbook says: people") {
             if (t.relation == Relation::owner) owned[t.person].insert(t.home);
             if (t.relation == Relation::co_owner) co_owned.insert(t.home);
         }
-        CHECK(d.people.size() == 6638);
+        const auto resident = [](const auto& p) {
+            return p.second.name.find("居民") != std::string::npos || p.second.name.ends_with("（演示）");
+        };
+        CHECK(std::ranges::count_if(d.people, resident) == 5999);
+        CHECK(d.people.size() == 6728); // with owners who live elsewhere
         CHECK(co_owned.size() * 100 / d.homes.size() == 31);
 
         const auto of_many = std::ranges::count_if(owned, [](const auto& o) { return o.second.size() > 2; });
-        CHECK(of_many == 3);                                      // the housing office and two work units
+        CHECK(of_many == 3); // the housing office and two work units
         const auto of_two = std::ranges::count_if(owned, [](const auto& o) { return o.second.size() == 2; });
         CHECK(of_two * 100 / std::ssize(owned) == 2);
 
@@ -126,7 +130,8 @@ TEST_CASE("the demo neighbourhood counts as the handbook says: 1 / 9 / 27 / 8, 1
         CHECK(d.kinds[BodyKind::group] == 27);
         CHECK(d.kinds[BodyKind::team] == 8);
         CHECK(d.kinds[BodyKind::partner] == 17);
-        for (const auto kind : {BodyKind::community, BodyKind::property, BodyKind::family_committee, BodyKind::street}) CHECK(d.kinds[kind] == 1);
+        for (const auto kind : {BodyKind::community, BodyKind::property, BodyKind::family_committee, BodyKind::street})
+            CHECK(d.kinds[kind] == 1);
         CHECK(d.kinds[BodyKind::owners_committee] == 0);
 
         std::map<BodyId, int> groups;

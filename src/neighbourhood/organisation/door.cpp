@@ -106,8 +106,12 @@ string counted_name(string_view part) {
 // Four digits with a zero before them name the same flat as three: spreadsheets lose such zeros.
 string flat_of(string_view part) { return without_zeros(part, 3); }
 
-// Without a mark beside it only what has a number in it, or is one letter or character, is a name: 居民甲 is none.
-bool can_stand_alone(string_view part) { return digits_in(part) > 0 || utf8::length(part) == 1; }
+// Without a mark beside it only what has a number in it, or is one letter or counting character, is a name: 居民甲 is none.
+bool can_stand_alone(string_view part) {
+    static constexpr std::u32string_view counting = U"甲乙丙丁戊己庚辛壬癸一二三四五六七八九十东南西北ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    if (digits_in(part) > 0) return true;
+    return utf8::length(part) == 1 && counting.find(utf8::take(part)) != std::u32string_view::npos;
+}
 
 // Collects readings that are sound, each once.
 class Candidates {

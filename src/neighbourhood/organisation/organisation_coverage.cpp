@@ -1,6 +1,6 @@
 // Which body answers for which door.
 #include "neighbourhood/organisation/organisation.hpp"
-#include "neighbourhood/organisation/permission.hpp"
+#include "neighbourhood/organisation/organisation_permission.hpp"
 #include "neighbourhood/organisation/store_bodies.hpp"
 #include "neighbourhood/organisation/store_people.hpp"
 #include "neighbourhood/organisation/store_places.hpp"

@@ -2,7 +2,7 @@
 #include "base/text.hpp"
 #include "neighbourhood/organisation/door.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
-#include "neighbourhood/organisation/permission.hpp"
+#include "neighbourhood/organisation/organisation_permission.hpp"
 #include "neighbourhood/organisation/store_people.hpp"
 #include "neighbourhood/organisation/store_places.hpp"
 #include "platform/events/events.hpp"
@@ -11,16 +11,9 @@
 namespace mulin::organisation {
 namespace {
 
-// A number by its last digits: four at least, else half the neighbourhood answers.
+// Half the neighbourhood answers to three digits.
 bool is_number(std::string_view words) { return text::all_digits(words) && words.size() >= 4; }
 bool is_name(std::string_view words) { return !words.empty() && words.find_first_not_of("0123456789- ") != words.npos; }
-
-std::vector<store::Resident> residents_meant(Tx& tx, std::string_view words) {
-    const auto plain = text::tidy(words), digits = text::digits(words);
-    if (is_name(plain)) return store::residents_named(tx, plain, today(tx));
-    if (is_number(digits)) return store::residents_reached_at(tx, digits, today(tx));
-    return {};
-}
 
 // To the hit of the same home, or as a new one while there is room.
 void add(Tx& tx, std::vector<DoorHit>& hits, store::Resident&& r, int limit) {
@@ -47,17 +40,21 @@ std::vector<Place> places(Tx& tx, std::string_view words, int limit) {
 std::vector<DoorHit> look_up(Tx& tx, const Actor& who, std::string_view words, int limit) {
     const auto within = reach(tx, who, Right::see_people);
     const auto visible = [&](const store::Resident& r) { return within.holds(r.stairwell) || (who.known() && r.person.id == who.person); };
+    const auto add_visible = [&](std::vector<DoorHit>& hits, std::vector<store::Resident> residents) {
+        for (auto& r : residents)
+            if (visible(r)) add(tx, hits, std::move(r), limit);
+    };
+    const auto plain = text::tidy(words), number = text::squeeze(words);
 
     std::vector<DoorHit> hits;
-    for (auto& place : places(tx, words, limit)) hits.push_back({std::move(place), {}});
-    for (auto& hit : hits)
-        if (hit.place.home)
-            for (auto& r : store::residents_at(tx, *hit.place.home, today(tx)))
-                if (visible(r)) hit.people.push_back(std::move(r.person));
-
+    if (is_number(number)) add_visible(hits, store::residents_reached_at(tx, number, today(tx)));
     if (hits.empty())
-        for (auto& r : residents_meant(tx, words))
-            if (visible(r)) add(tx, hits, std::move(r), limit);
+        for (auto& place : places(tx, words, limit)) {
+            const auto home = place.home;
+            hits.push_back({std::move(place), {}});
+            if (home) add_visible(hits, store::residents_at(tx, *home, today(tx)));
+        }
+    if (hits.empty() && is_name(plain)) add_visible(hits, store::residents_named(tx, plain, today(tx)));
 
     if (is_officer(who))
         for (const auto& hit : hits)
@@ -66,8 +63,9 @@ std::vector<DoorHit> look_up(Tx& tx, const Actor& who, std::string_view words, i
 }
 
 std::vector<Person> people_named(Tx& tx, const Actor& who, std::string_view words, int limit) {
-    if (!may_everywhere(who, Right::manage_accounts)) return {};
-    return store::persons_named(tx, text::tidy(words), text::digits(words), limit);
+    const auto plain = text::tidy(words);
+    if (plain.empty() || !may_everywhere(who, Right::manage_accounts)) return {};
+    return store::persons_named(tx, plain, text::digits(words), limit);
 }
 
 } // namespace mulin::organisation

@@ -15,6 +15,7 @@ constexpr auto accept = index_of<Accept>(), decline = index_of<Decline>(), trans
                merge = index_of<Merge>(), unmerge = index_of<Unmerge>(), withdraw = index_of<Withdraw>(), sort = index_of<Sort>();
 
 // A handler may note for the workers what they report by phone. Where a deed leads to several states, its outcome decides.
+// clang-format off
 constexpr Step steps[] = {
     // from      deed       to         by
     // Nobody has taken it yet.
@@ -132,6 +133,7 @@ constexpr DeedWords deed_words[] = {
     {"confirmation", "confirmed"},{"call_back", "called_back"}, {"closure", "closed"},       {"reopening", "reopened"},
     {"merger", "merged"},         {"unmerger", "unmerged"},     {"withdrawal", "withdrawn"}, {"sorting", "sorted"},
 };
+// clang-format on
 static_assert(std::size(deed_words) == std::variant_size_v<Deed>);
 
 } // namespace
@@ -168,9 +170,12 @@ bool waits_for_asker(State s) { return s == resolved || s == verified; }
 
 PublicState public_state(State s) {
     switch (s) {
-    case reported: case accepted: return PublicState::waiting;
-    case verified: case closed: return PublicState::done;
-    case declined: case withdrawn: return PublicState::declined;
+    case reported:
+    case accepted: return PublicState::waiting;
+    case verified:
+    case closed: return PublicState::done;
+    case declined:
+    case withdrawn: return PublicState::declined;
     default: return PublicState::working;
     }
 }

@@ -33,8 +33,4 @@ void desk_pages(web::Routes& r) {
     r.get ("/desk/figures",                 For::officers, desk::show_figures);
 }
 
-std::vector<Door> desk_doors() {
-    return {{"/desk", "desk.door", Door::For::officers}, {"/desk/figures", "desk.figures", Door::For::officers}};
-}
-
 } // namespace mulin::requests

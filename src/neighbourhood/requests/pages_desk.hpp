@@ -8,7 +8,6 @@
 namespace mulin::requests {
 
 void desk_pages(web::Routes&);
-std::vector<Door> desk_doors();
 
 // One request as whoever handles, does or checks it needs it; GET /requests/{id} gives it to such people too.
 Result<web::Answer> show_desk(web::Visit&);

@@ -26,15 +26,19 @@ std::int64_t number(Database& db, std::string_view sql) {
 } // namespace
 
 TEST_CASE("a backup taken while people write holds whole transactions and is restored") {
-    for (const Engine engine : engines())
-        DYNAMIC_SECTION(name(engine)) {
+    for (const Engine engine : engines()) DYNAMIC_SECTION(name(engine)) {
             const auto db = fresh(engine);
-            db->write(garden, [](Tx& tx) { tx.connection().script("create table halves (id bigint primary key, pair bigint not null)"); return true; });
+            db->write(garden, [](Tx& tx) {
+                tx.connection().script("create table halves (id bigint primary key, pair bigint not null)");
+                return true;
+            });
             for (int i = 0; i < 100; ++i) put_pair(*db);
 
             const auto file = scratch("backup");
             {
-                const std::jthread people([&](std::stop_token stop) { while (!stop.stop_requested()) put_pair(*db); });
+                const std::jthread people([&](std::stop_token stop) {
+                    while (!stop.stop_requested()) put_pair(*db);
+                });
                 db->backup(file);
             }
             const auto place = engine == Engine::sqlite ? scratch("restored.db").string() : fresh_place(engine);
@@ -47,11 +51,13 @@ TEST_CASE("a backup taken while people write holds whole transactions and is res
 }
 
 TEST_CASE("a backup does not overwrite what is there with something unfinished, a restore overwrites nothing") {
-    for (const Engine engine : engines())
-        DYNAMIC_SECTION(name(engine)) {
+    for (const Engine engine : engines()) DYNAMIC_SECTION(name(engine)) {
             const auto place = fresh_place(engine);
             const auto db = Database::open(place, real_time);
-            db->write(garden, [](Tx& tx) { tx.connection().script("create table kept (id bigint primary key)"); return true; });
+            db->write(garden, [](Tx& tx) {
+                tx.connection().script("create table kept (id bigint primary key)");
+                return true;
+            });
             const auto file = scratch("backup");
             db->backup(file);
             db->backup(file);
@@ -60,6 +66,7 @@ TEST_CASE("a backup does not overwrite what is there with something unfinished, 
             CHECK_THROWS(db->backup("/no/such/folder/backup"));
             const auto other = scratch("backup");
             std::ofstream(other) << "not a backup at all";
-            CHECK_THROWS_AS(Database::restore(other, engine == Engine::sqlite ? scratch("restored.db").string() : fresh_place(engine)), DatabaseError);
+            CHECK_THROWS_AS(Database::restore(other, engine == Engine::sqlite ? scratch("restored.db").string() : fresh_place(engine)),
+                            DatabaseError);
         }
 }

@@ -13,13 +13,19 @@ enum class Engine { sqlite, postgres };
 template <> struct Names<Engine> { static constexpr std::string_view all[] = {"sqlite", "postgres"}; };
 
 // Something went wrong that no rule foresees: caught once, at the edge.
-struct DatabaseError : std::runtime_error { using runtime_error::runtime_error; };
+struct DatabaseError : std::runtime_error {
+    using runtime_error::runtime_error;
+};
 
 // A unique key was already there. Use cases that expect it ask with `on conflict` instead; this is the surprise.
-struct AlreadyThere : DatabaseError { using DatabaseError::DatabaseError; };
+struct AlreadyThere : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
 
 // Two transactions got in each other's way; running the whole of it again is right and Database::write does so.
-struct Conflict : DatabaseError { using DatabaseError::DatabaseError; };
+struct Conflict : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
 
 // One prepared text. Parameters are $1, $2 … by number, all of them bound before the first step; columns count from 0.
 class Statement {
@@ -28,13 +34,13 @@ public:
     virtual void bind(int parameter, std::nullptr_t) = 0;
     virtual void bind(int parameter, std::int64_t) = 0;
     virtual void bind(int parameter, bool) = 0;
-    virtual void bind(int parameter, std::string_view) = 0;   // the text must live until reset(); UTF-8 without zero bytes
-    virtual bool step() = 0;                            // true: a row is there; the first step runs the statement
+    virtual void bind(int parameter, std::string_view) = 0; // the text must live until reset(); UTF-8 without zero bytes
+    virtual bool step() = 0;                                // true: a row is there; the first step runs the statement
     virtual bool null(int column) const = 0;
-    virtual std::int64_t integer(int column) const = 0; // booleans are 0 and 1; throws when it is no whole number
-    virtual std::string_view text(int column) const = 0;// valid until the next step
-    virtual int changed() const = 0;                    // rows written, once step() has answered false
-    virtual void reset() = 0;                           // ready for the next use; keeps the preparation
+    virtual std::int64_t integer(int column) const = 0;  // booleans are 0 and 1; throws when it is no whole number
+    virtual std::string_view text(int column) const = 0; // valid until the next step
+    virtual int changed() const = 0;                     // rows written, once step() has answered false
+    virtual void reset() = 0;                            // ready for the next use; keeps the preparation
 };
 
 // A statement while it is used: ready for the next use however this one ends.
@@ -46,6 +52,7 @@ public:
     InUse& operator=(const InUse&) = delete;
     Statement* operator->() const { return &statement_; }
     Statement& operator*() const { return statement_; }
+
 private:
     Statement& statement_;
 };
@@ -54,10 +61,10 @@ class Connection {
 public:
     virtual ~Connection() = default;
     virtual Engine engine() const = 0;
-    virtual Statement& prepare(std::string_view sql) = 0;  // prepared once per connection and text, then kept; throws while it is in use
-    virtual void script(std::string_view sql) = 0;         // several statements, no parameters: migrations only
+    virtual Statement& prepare(std::string_view sql) = 0; // prepared once per connection and text, then kept; throws while it is in use
+    virtual void script(std::string_view sql) = 0;        // several statements, no parameters: migrations only
 
-    void run(std::string_view sql) {                       // one statement without parameters, for its effect
+    void run(std::string_view sql) { // one statement without parameters, for its effect
         const InUse s(prepare(sql));
         while (s->step()) {}
     }

@@ -13,11 +13,15 @@
 namespace mulin {
 
 // One step of a room's schema: "requests", 1, "create table …". Forward only, run once, each in its own transaction.
-struct Migration { std::string room; int number; std::string sql; };
+struct Migration {
+    std::string room;
+    int number;
+    std::string sql;
+};
 
 class Database {
 public:
-    using Work = std::function<bool(Connection&)>;       // false: undo everything it did
+    using Work = std::function<bool(Connection&)>; // false: undo everything it did
     using Clock = std::function<TimePoint()>;
     using Announce = std::function<void(CommunityId, std::string_view topic)>;
 
@@ -36,7 +40,11 @@ public:
     // Runs `f(Tx&)` on a reader's snapshot and returns what it returns. Many at once.
     template <class F> auto read(CommunityId community, F&& f) {
         std::optional<std::invoke_result_t<F&, Tx&>> result;
-        reading([&](Connection& c) { Tx tx(c, community, clock_(), process()); result.emplace(f(tx)); return true; });
+        reading([&](Connection& c) {
+            Tx tx(c, community, clock_(), process());
+            result.emplace(f(tx));
+            return true;
+        });
         return *std::move(result);
     }
 
@@ -47,12 +55,14 @@ public:
     template <class F> auto write(CommunityId community, F&& f) {
         std::optional<std::invoke_result_t<F&, Tx&>> result;
         std::vector<std::string> topics;
-        writing([&](Connection& c) {
-            Tx tx(c, community, clock_(), process());
-            result.emplace(f(tx));
-            topics = tx.announced();
-            return kept(*result);
-        }, community, topics);
+        writing(
+            [&](Connection& c) {
+                Tx tx(c, community, clock_(), process());
+                result.emplace(f(tx));
+                topics = tx.announced();
+                return kept(*result);
+            },
+            community, topics);
         return *std::move(result);
     }
 
@@ -74,7 +84,7 @@ public:
 
 protected:
     explicit Database(Clock clock) : clock_(std::move(clock)) {}
-    virtual int process() const = 0;                     // 0 … 1023, this process's part of new ids
+    virtual int process() const = 0; // 0 … 1023, this process's part of new ids
     virtual void reading(const Work&) = 0;
     // `topics` is filled by the work; the engine announces them when the commit is durable.
     virtual void writing(const Work&, CommunityId, const std::vector<std::string>& topics) = 0;
@@ -90,7 +100,11 @@ private:
     std::vector<Announce> listeners_;
 
     template <class T> static bool kept(const T& result) {
-        if constexpr (requires { result.has_value(); result.error(); }) return result.has_value();
+        if constexpr (requires {
+                          result.has_value();
+                          result.error();
+                      })
+            return result.has_value();
         else return true;
     }
 };

@@ -1,6 +1,5 @@
 // What both engines promise about transactions: the list a third engine would have to pass.
 #include "engines.hpp"
-#include <algorithm>
 #include <atomic>
 #include <latch>
 #include <mutex>
@@ -16,7 +15,8 @@ constexpr CommunityId garden{7};
 
 void with_jars(Database& db) {
     db.write(garden, [](Tx& tx) {
-        tx.connection().script("create table jars (community_id bigint not null, name text not null, beans bigint not null, primary key (community_id, name))");
+        tx.connection().script(
+            "create table jars (community_id bigint not null, name text not null, beans bigint not null, primary key (community_id, name))");
         return true;
     });
 }
@@ -36,7 +36,10 @@ template <class F> void together(int n, F f) {
     std::latch start(n);
     std::vector<std::jthread> threads;
     for (int i = 0; i < n; ++i)
-        threads.emplace_back([&, i] { start.arrive_and_wait(); f(i); });
+        threads.emplace_back([&, i] {
+            start.arrive_and_wait();
+            f(i);
+        });
 }
 
 // What was announced, as it arrives.
@@ -50,12 +53,16 @@ public:
     }
     std::vector<std::pair<CommunityId, std::string>> after(std::size_t expected) {
         for (int i = 0; i < 500 && size() < expected; ++i) std::this_thread::sleep_for(10ms);
-        std::this_thread::sleep_for(50ms);               // for one too many
+        std::this_thread::sleep_for(50ms); // for one too many
         const std::scoped_lock lock(mutex_);
         return heard_;
     }
+
 private:
-    std::size_t size() { const std::scoped_lock lock(mutex_); return heard_.size(); }
+    std::size_t size() {
+        const std::scoped_lock lock(mutex_);
+        return heard_.size();
+    }
     std::mutex mutex_;
     std::vector<std::pair<CommunityId, std::string>> heard_;
 };
@@ -86,7 +93,12 @@ TEST_CASE("a refusal undoes everything its work did") {
 TEST_CASE("an exception undoes everything its work did and is thrown on") {
     on_both_engines([](Database& db) {
         with_jars(db);
-        CHECK_THROWS_WITH(db.write(garden, [](Tx& tx) -> int { put(tx, "red", 3); throw std::runtime_error("the jar broke"); }), "the jar broke");
+        CHECK_THROWS_WITH(db.write(garden,
+                                   [](Tx& tx) -> int {
+                                       put(tx, "red", 3);
+                                       throw std::runtime_error("the jar broke");
+                                   }),
+                          "the jar broke");
         CHECK_THROWS_WITH(db.read(garden, [](Tx&) -> int { throw std::runtime_error("no light"); }), "no light");
         CHECK(db.read(garden, count) == 0);
         CHECK(db.write(garden, [](Tx& tx) { return put(tx, "red", 3); }) == 1);
@@ -106,7 +118,9 @@ TEST_CASE("of many works at once those that fail harm no other") {
                     return i;
                 });
                 if (!done) ++refused;
-            } catch (const std::runtime_error&) { ++thrown; }
+            } catch (const std::runtime_error&) {
+                ++thrown;
+            }
         });
         CHECK(refused == 8);
         CHECK(thrown == 8);
@@ -126,13 +140,17 @@ TEST_CASE("a key that is there already is named as such") {
 TEST_CASE("a foreign key that points nowhere at the end fails its own work only") {
     on_both_engines([](Database& db) {
         db.write(garden, [](Tx& tx) {
-            tx.connection().script("create table lids (id bigint primary key, over bigint references lids (id) deferrable initially deferred)");
+            tx.connection().script(
+                "create table lids (id bigint primary key, over bigint references lids (id) deferrable initially deferred)");
             return true;
         });
         std::atomic<int> failed = 0;
         together(8, [&](std::int64_t i) {
-            try { db.write(garden, [&](Tx& tx) { return tx.execute("insert into lids (id, over) values ($1, $2)", i, i % 2 ? i : 100); }); }
-            catch (const DatabaseError&) { ++failed; }
+            try {
+                db.write(garden, [&](Tx& tx) { return tx.execute("insert into lids (id, over) values ($1, $2)", i, i % 2 ? i : 100); });
+            } catch (const DatabaseError&) {
+                ++failed;
+            }
         });
         CHECK(failed == 4);
         CHECK(db.read(garden, [](Tx& tx) { return tx.value<std::int64_t>("select count(*) from lids"); }) == 4);
@@ -146,7 +164,7 @@ TEST_CASE("sixteen threads adding beans to one jar lose none") {
         together(16, [&](int) {
             for (int i = 0; i < 25; ++i)
                 db.write(garden, [](Tx& tx) {
-                    const auto had = beans(tx, "red");   // read, then write: what a lesser isolation would lose
+                    const auto had = beans(tx, "red"); // read, then write: what a lesser isolation would lose
                     return tx.execute("update jars set beans = $3 where community_id = $1 and name = $2", tx.community(), "red", had + 1);
                 });
         });
@@ -204,11 +222,21 @@ TEST_CASE("an announcement is heard once, after the commit, and never of a refus
     on_both_engines([](Database& db) {
         with_jars(db);
         Ear ear(db);
-        db.write(garden, [](Tx& tx) -> Result<int> { tx.announce("refused"); return refuse({Why::invalid, "jars.no"}); });
-        CHECK_THROWS(db.write(garden, [](Tx& tx) -> int { tx.announce("thrown"); throw std::runtime_error("no"); }));
+        db.write(garden, [](Tx& tx) -> Result<int> {
+            tx.announce("refused");
+            return refuse({Why::invalid, "jars.no"});
+        });
+        CHECK_THROWS(db.write(garden, [](Tx& tx) -> int {
+            tx.announce("thrown");
+            throw std::runtime_error("no");
+        }));
         std::atomic<bool> seen = false;
         db.on_announce([&](CommunityId community, std::string_view) { seen = db.read(community, count) == 1; });
-        db.write(garden, [](Tx& tx) { tx.announce("jars"); tx.announce("jars"); return put(tx, "red", 3); });
+        db.write(garden, [](Tx& tx) {
+            tx.announce("jars");
+            tx.announce("jars");
+            return put(tx, "red", 3);
+        });
         CHECK(ear.after(1) == std::vector{std::pair(garden, std::string("jars"))});
         CHECK(seen);
     });
@@ -220,15 +248,19 @@ TEST_CASE("a long list is read while other statements run") {
         db.write(garden, [](Tx& tx) { return put(tx, "a", 1) + put(tx, "b", 2); });
         const auto sum = db.read(garden, [](Tx& tx) {
             std::int64_t total = 0;
-            tx.each("select name from jars where community_id = $1", [&](Row row) { total += beans(tx, row.next<std::string>()); }, tx.community());
+            tx.each(
+                "select name from jars where community_id = $1", [&](Row row) { total += beans(tx, row.next<std::string>()); },
+                tx.community());
             return total;
         });
         CHECK(sum == 3);
-        CHECK_THROWS_WITH(db.read(garden, [](Tx& tx) {
-            constexpr std::string_view sql = "select name from jars";
-            tx.each(sql, [&](Row) { tx.each(sql, [](Row) {}); });
-            return 0;
-        }), Catch::Contains("runs already"));
+        CHECK_THROWS_WITH(db.read(garden,
+                                  [](Tx& tx) {
+                                      constexpr std::string_view sql = "select name from jars";
+                                      tx.each(sql, [&](Row) { tx.each(sql, [](Row) {}); });
+                                      return 0;
+                                  }),
+                          Catch::Contains("runs already"));
     });
 }
 
@@ -256,26 +288,5 @@ TEST_CASE("a statement with too few or too many values, or with a fault, fails a
         fails([](Tx& tx) { return tx.execute("select \"no such name\" from jars"); });
         fails([](Tx& tx) { return tx.value<std::int64_t>("select beans from jars"); });
         CHECK(db.read(garden, count) == 0);
-    });
-}
-
-TEST_CASE("identifiers ascend in a thread and never repeat over threads") {
-    on_both_engines([](Database& db) {
-        std::vector<std::vector<std::int64_t>> made(8);
-        together(8, [&](int i) {
-            db.read(garden, [&](Tx& tx) {
-                made[i].clear();
-                for (int n = 0; n < 10'000; ++n) made[i].push_back(tx.new_id());
-                return 0;
-            });
-        });
-        std::vector<std::int64_t> all;
-        for (const auto& ids : made) {
-            CHECK(std::ranges::is_sorted(ids));
-            all.insert(all.end(), ids.begin(), ids.end());
-        }
-        std::ranges::sort(all);
-        CHECK(std::ranges::adjacent_find(all) == all.end());
-        CHECK(all.front() > 0);
     });
 }

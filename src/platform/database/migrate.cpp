@@ -16,7 +16,11 @@ constexpr std::string_view table = R"(
     ))";
 
 // One file of a schema: src/<floor>/<folder>/schema/<number>_<what>[.<engine>].sql
-struct SchemaFile { std::string_view floor, folder; int number = 0; std::string_view engine, sql; };
+struct SchemaFile {
+    std::string_view floor, folder;
+    int number = 0;
+    std::string_view engine, sql;
+};
 
 std::string_view cut(std::string_view& path, char end) {
     const auto at = std::min(path.find(end), path.size());
@@ -54,8 +58,9 @@ Step read_step(Row row) { return {row.next<std::string>(), row.next<std::int64_t
 
 bool table_exists(Tx& tx) {
     return tx.value<std::int64_t>(tx.engine() == Engine::sqlite
-        ? "select count(*) from sqlite_master where type = 'table' and name = 'migrations'"
-        : "select count(*) from pg_tables where schemaname = current_schema() and tablename = 'migrations'") > 0;
+                                      ? "select count(*) from sqlite_master where type = 'table' and name = 'migrations'"
+                                      : "select count(*) from pg_tables where schemaname = current_schema() and tablename = 'migrations'") >
+           0;
 }
 
 std::set<Step> applied(Tx& tx) {

@@ -1,5 +1,5 @@
-#include "platform/database/migrate.hpp"
 #include "engines.hpp"
+#include "platform/database/migrate.hpp"
 #include <array>
 
 using namespace mulin;
@@ -24,8 +24,7 @@ std::string order(const std::vector<Migration>& migrations) {
 
 // An empty database on each engine, without even the platform's tables.
 template <class Test> void on_bare_engines(Test&& test) {
-    for (const Engine engine : engines())
-        DYNAMIC_SECTION(name(engine)) {
+    for (const Engine engine : engines()) DYNAMIC_SECTION(name(engine)) {
             const std::string place = fresh_place(engine);
             const auto db = Database::open(place, real_time);
             test(*db, place);

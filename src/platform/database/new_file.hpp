@@ -10,12 +10,12 @@ void create_private(const std::filesystem::path&);
 class NewFile {
 public:
     explicit NewFile(std::filesystem::path place);
-    ~NewFile();                                          // unfinished: gone
+    ~NewFile(); // unfinished: gone
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;
 
     const std::filesystem::path& path() const { return path_; }
-    void finish();                                       // replaces what stood there
+    void finish(); // replaces what stood there
 
 private:
     std::filesystem::path place_, path_;

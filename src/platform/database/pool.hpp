@@ -26,7 +26,7 @@ public:
         Lease& operator=(const Lease&) = delete;
         C& operator*() const { return *connection_; }
         C* operator->() const { return connection_.get(); }
-        void discard() { connection_.reset(); }          // for a broken one: it does not go back
+        void discard() { connection_.reset(); } // for a broken one: it does not go back
     private:
         Pool& pool_;
         std::unique_ptr<C> connection_;
@@ -71,7 +71,7 @@ private:
     Make make_;
     std::mutex mutex_;
     std::condition_variable freed_;
-    std::size_t free_;                                   // how many more may be in use
+    std::size_t free_; // how many more may be in use
     std::vector<std::unique_ptr<C>> idle_;
 };
 

@@ -33,7 +33,7 @@ std::int64_t number(Connection& connection, std::string_view sql) {
 
 int take_process_number(const std::string& url) {
     ServerConnection connection(url);
-    connection.run(lock_house);                          // two that make the sequence at once would collide
+    connection.run(lock_house); // two that make the sequence at once would collide
     connection.run("create sequence if not exists mulin_process");
     return static_cast<int>(number(connection, "select nextval('mulin_process') % 1024"));
 }
@@ -41,11 +41,14 @@ int take_process_number(const std::string& url) {
 // Gives the connection back fit for use, or not at all.
 void roll_back(Pool<ServerConnection>::Lease& lease) noexcept try {
     if (PQtransactionStatus(lease->handle()) != PQTRANS_IDLE) lease->run("rollback");
-} catch (const DatabaseError&) { lease.discard(); }
+} catch (const DatabaseError&) {
+    lease.discard();
+}
 
 void commit(ServerConnection& connection) try {
     // PostgreSQL would answer this commit with a rollback and call it success.
-    if (PQtransactionStatus(connection.handle()) == PQTRANS_INERROR) throw DatabaseError("a statement failed and its error was passed over");
+    if (PQtransactionStatus(connection.handle()) == PQTRANS_INERROR)
+        throw DatabaseError("a statement failed and its error was passed over");
     connection.run("commit");
 } catch (const ConnectionLost& lost) {
     throw DatabaseError(std::string("it is not known whether this was done: ") + lost.what());
@@ -54,8 +57,11 @@ void commit(ServerConnection& connection) try {
 // Marks the thread that runs a write: one inside another would wait for its own locks.
 class Writing {
 public:
-    Writing() { if (std::exchange(here_, true)) throw DatabaseError("a write inside a write"); }
+    Writing() {
+        if (std::exchange(here_, true)) throw DatabaseError("a write inside a write");
+    }
     ~Writing() { here_ = false; }
+
 private:
     static inline thread_local bool here_ = false;
 };
@@ -63,8 +69,9 @@ private:
 class PostgresDatabase final : public Database {
 public:
     PostgresDatabase(std::string url, Clock clock, Purpose purpose)
-        : Database(std::move(clock)), url_(std::move(url)), purpose_(purpose), pool_(most_connections, [this] { return std::make_unique<ServerConnection>(url_); }) {
-        pool_.take();                                    // a server that cannot be reached is said so now
+        : Database(std::move(clock)), url_(std::move(url)), purpose_(purpose),
+          pool_(most_connections, [this] { return std::make_unique<ServerConnection>(url_); }) {
+        pool_.take(); // a server that cannot be reached is said so now
         if (purpose_ == Purpose::inspect) return;
         process_ = take_process_number(url_);
         listener_.emplace(url_, [this](std::string_view message) { heard(message); });
@@ -85,9 +92,13 @@ public:
         const InUse tables(connection.prepare("select quote_ident(tablename) from pg_tables where schemaname = current_schema()"));
         while (tables->step()) {
             const std::string table(tables->text(0));
-            try { number(connection, "select count(cast(t as text)) from " + table + " as t"); }
-            catch (const ConnectionLost&) { throw; }
-            catch (const DatabaseError& e) { wrong.push_back(table + ": " + e.what()); }
+            try {
+                number(connection, "select count(cast(t as text)) from " + table + " as t");
+            } catch (const ConnectionLost&) {
+                throw;
+            } catch (const DatabaseError& e) {
+                wrong.push_back(table + ": " + e.what());
+            }
         }
         return wrong;
     }
@@ -119,7 +130,7 @@ protected:
     }
 
     void alone(const std::function<void()>& f) override {
-        ServerConnection connection(url_);               // the lock goes with it
+        ServerConnection connection(url_); // the lock goes with it
         connection.run(lock_house);
         f();
     }
@@ -137,7 +148,7 @@ private:
         try {
             return run(f);
         } catch (const ConnectionLost&) {
-            pool_.drop_idle();                           // they were made before and are broken too
+            pool_.drop_idle(); // they were made before and are broken too
         }
         run(f);
     }
@@ -162,8 +173,8 @@ private:
     Purpose purpose_;
     Pool<ServerConnection> pool_;
     int process_ = 0;
-    std::mutex turns_;                                   // those of this process that met a conflict go on one by one
-    std::optional<Listener> listener_;                   // last: it uses the others
+    std::mutex turns_;                 // those of this process that met a conflict go on one by one
+    std::optional<Listener> listener_; // last: it uses the others
 };
 
 } // namespace

@@ -4,7 +4,7 @@
 
 namespace mulin::postgres {
 
-bool is_address(const std::string& where);               // "postgresql://…" or "postgres://…"
+bool is_address(const std::string& where); // "postgresql://…" or "postgres://…"
 std::unique_ptr<Database> open(const std::string& url, Database::Clock, Database::Purpose);
 void restore(const std::filesystem::path& from, const std::string& url);
 

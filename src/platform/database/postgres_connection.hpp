@@ -13,9 +13,14 @@ struct pg_result;
 namespace mulin::postgres {
 
 // The server went away. What was not committed is undone; a new connection may work.
-struct ConnectionLost : DatabaseError { using DatabaseError::DatabaseError; };
+struct ConnectionLost : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
 
-struct Close { void operator()(pg_conn*) const; void operator()(pg_result*) const; };
+struct Close {
+    void operator()(pg_conn*) const;
+    void operator()(pg_result*) const;
+};
 using Handle = std::unique_ptr<pg_conn, Close>;
 using Answer = std::unique_ptr<pg_result, Close>;
 
@@ -40,14 +45,14 @@ private:
 
     pg_conn* connection_;
     std::string name_;
-    std::vector<std::optional<std::string>> values_;     // as PostgreSQL writes them; their types it infers from the text
-    Answer answer_;                                      // all rows at once, as they came over the wire
+    std::vector<std::optional<std::string>> values_; // as PostgreSQL writes them; their types it infers from the text
+    Answer answer_;                                  // all rows at once, as they came over the wire
     int row_ = -1;
 };
 
 class ServerConnection final : public Connection {
 public:
-    explicit ServerConnection(const std::string& url);   // throws DatabaseError
+    explicit ServerConnection(const std::string& url); // throws DatabaseError
 
     Engine engine() const override { return Engine::postgres; }
     Statement& prepare(std::string_view sql) override;

@@ -46,7 +46,9 @@ void Listener::listen(std::stop_token stop) {
 
 void Listener::hear() {
     if (PQconsumeInput(connection_->handle()) == 0) throw ConnectionLost("the server went away");
-    struct Free { void operator()(PGnotify* n) const { PQfreemem(n); } };
+    struct Free {
+        void operator()(PGnotify* n) const { PQfreemem(n); }
+    };
     while (const std::unique_ptr<PGnotify, Free> notice{PQnotifies(connection_->handle())}) heard_(notice->extra);
 }
 

@@ -15,7 +15,7 @@ public:
     Listener(std::string url, std::function<void(std::string_view)> heard);
     ~Listener();
 
-    static void notify(Connection&, std::string_view message);   // heard everywhere once the transaction is committed
+    static void notify(Connection&, std::string_view message); // heard everywhere once the transaction is committed
 
 private:
     void connect();
@@ -25,8 +25,8 @@ private:
 
     std::string url_;
     std::function<void(std::string_view)> heard_;
-    std::unique_ptr<ServerConnection> connection_;       // none while the server is away
-    int bell_;                                           // rung to end the thread while it waits
+    std::unique_ptr<ServerConnection> connection_; // none while the server is away
+    int bell_;                                     // rung to end the thread while it waits
     std::jthread thread_;
 };
 

@@ -15,11 +15,17 @@ constexpr CommunityId garden{7};
 bool postgres_wanted() { return engines().back() == Engine::postgres; }
 
 void with_numbers(Database& db) {
-    db.write(garden, [](Tx& tx) { tx.connection().script("create table numbers (n bigint primary key)"); return true; });
+    db.write(garden, [](Tx& tx) {
+        tx.connection().script("create table numbers (n bigint primary key)");
+        return true;
+    });
 }
 
 int put(Database& db, std::int64_t n) {
-    return db.write(garden, [&](Tx& tx) { tx.announce("numbers"); return tx.execute("insert into numbers (n) values ($1)", n); });
+    return db.write(garden, [&](Tx& tx) {
+        tx.announce("numbers");
+        return tx.execute("insert into numbers (n) values ($1)", n);
+    });
 }
 
 std::int64_t count(Database& db) {
@@ -54,7 +60,12 @@ TEST_CASE("a server that goes away fails calls at once and is used again when it
     cluster.start();
     CHECK(count(*db) == 1);
     CHECK(put(*db, 2) == 1);
-    CHECK(before_long([&] { heard = 0; put(*db, real_time().time_since_epoch().count()); std::this_thread::sleep_for(50ms); return heard > 0; }));
+    CHECK(before_long([&] {
+        heard = 0;
+        put(*db, real_time().time_since_epoch().count());
+        std::this_thread::sleep_for(50ms);
+        return heard > 0;
+    }));
 }
 
 TEST_CASE("connections the server has cut are replaced unnoticed") {
@@ -64,7 +75,8 @@ TEST_CASE("connections the server has cut are replaced unnoticed") {
     with_numbers(*db);
     const auto cut = [&] {
         other->read(garden, [](Tx& tx) {
-            return tx.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+            return tx.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
         });
     };
     cut();
@@ -91,10 +103,14 @@ TEST_CASE("an error passed over inside a write does not let it seem done") {
     if (!postgres_wanted()) return;
     const auto db = Database::open(fresh_place(Engine::postgres), real_time);
     with_numbers(*db);
-    CHECK_THROWS_WITH(db->write(garden, [](Tx& tx) {
-        try { tx.execute("insert into numbers (n) values (null)"); } catch (const DatabaseError&) {}
-        return true;
-    }), Catch::Contains("passed over"));
+    CHECK_THROWS_WITH(db->write(garden,
+                                [](Tx& tx) {
+                                    try {
+                                        tx.execute("insert into numbers (n) values (null)");
+                                    } catch (const DatabaseError&) {}
+                                    return true;
+                                }),
+                      Catch::Contains("passed over"));
 }
 
 TEST_CASE("what one process announces is heard in another, and their identifiers never meet") {
@@ -121,7 +137,10 @@ TEST_CASE("processes that start together bring the schema up once") {
         std::vector<std::jthread> processes;
         for (int i = 0; i < 4; ++i)
             processes.emplace_back([&] {
-                try { Database::open(place, real_time)->migrate(steps); ++ready; } catch (const DatabaseError&) {}
+                try {
+                    Database::open(place, real_time)->migrate(steps);
+                    ++ready;
+                } catch (const DatabaseError&) {}
             });
     }
     CHECK(ready == 4);
@@ -130,12 +149,18 @@ TEST_CASE("processes that start together bring the schema up once") {
 TEST_CASE("an error does not repeat what people typed") {
     if (!postgres_wanted()) return;
     const auto db = Database::open(fresh_place(Engine::postgres), real_time);
-    db->write(garden, [](Tx& tx) { tx.connection().script("create table people (name text primary key)"); return true; });
-    const auto put_name = [&] { return db->write(garden, [](Tx& tx) { return tx.execute("insert into people (name) values ('王阿姨')"); }); };
+    db->write(garden, [](Tx& tx) {
+        tx.connection().script("create table people (name text primary key)");
+        return true;
+    });
+    const auto put_name = [&] {
+        return db->write(garden, [](Tx& tx) { return tx.execute("insert into people (name) values ('王阿姨')"); });
+    };
     put_name();
     CHECK_THROWS_WITH(put_name(), !Catch::Contains("王阿姨"));
 }
 
 TEST_CASE("a server that is not there is said so plainly") {
-    CHECK_THROWS_WITH(Database::open("postgresql://nobody@/x?host=/no/such/folder", real_time), Catch::Contains("PostgreSQL cannot be reached"));
+    CHECK_THROWS_WITH(Database::open("postgresql://nobody@/x?host=/no/such/folder", real_time),
+                      Catch::Contains("PostgreSQL cannot be reached"));
 }

@@ -11,7 +11,9 @@ namespace mulin::postgres {
 namespace {
 
 // How to reach a database, apart from its password: arguments can be seen by everyone on the machine, the environment cannot.
-struct Address { std::string where, password; };
+struct Address {
+    std::string where, password;
+};
 
 Address address(const std::string& url) {
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), nullptr), PQconninfoFree);
@@ -19,7 +21,10 @@ Address address(const std::string& url) {
     Address a;
     for (const PQconninfoOption* o = options.get(); o->keyword; ++o) {
         if (!o->val) continue;
-        if (std::string_view(o->keyword) == "password") { a.password = o->val; continue; }
+        if (std::string_view(o->keyword) == "password") {
+            a.password = o->val;
+            continue;
+        }
         a.where += std::string(o->keyword) + "='";
         for (const char* c = o->val; *c; ++c) {
             if (*c == '\'' || *c == '\\') a.where += '\\';
@@ -81,7 +86,8 @@ void dump(const std::string& url, const std::filesystem::path& to) {
 
 void undump(const std::string& url, const std::filesystem::path& from) {
     const auto [where, password] = address(url);
-    run({"pg_restore", "--no-password", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname=" + where, from.string()}, password);
+    run({"pg_restore", "--no-password", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname=" + where, from.string()},
+        password);
 }
 
 } // namespace mulin::postgres

@@ -6,7 +6,9 @@ namespace mulin::search {
 namespace {
 
 // How an engine wants to be asked for grams in a row, a gram's beginning, and several things at once.
-struct Grammar { std::string_view open, between, close, begins, and_also; };
+struct Grammar {
+    std::string_view open, between, close, begins, and_also;
+};
 constexpr Grammar fts5 = {"\"", " ", "\"", "*", " AND "};
 constexpr Grammar tsquery = {"'", "' <-> '", "'", ":*", " & "};
 
@@ -50,15 +52,23 @@ constexpr std::string_view find_in_tsvector = R"(
     select id from search where community_id = $1 and about = $2 and grams @@ cast($3 as tsquery) and id < $4 order by id desc limit $5)";
 
 std::int64_t read_id(Row row) { return row.next<std::int64_t>(); }
+std::string read_postgres_step(Row row) { return row.next<std::string>(); }
+std::string read_sqlite_step(Row row) {
+    for (int i = 0; i < 3; ++i) row.next<int>(); // its number, its parent's, and one for SQLite's own use
+    return row.next<std::string>();
+}
 
-template <class T> std::vector<T> ask(Tx& tx, T (*read)(Row), const std::string& prefix, std::string_view about, std::string_view words,
-                                      std::int64_t before, int limit) {
+// Runs find()'s statement, or with a word before it the engine's explanation of it.
+template <class T>
+std::vector<T> ask(Tx& tx, T (*read)(Row), const std::string& prefix, std::string_view about, std::string_view words, std::int64_t before,
+                   int limit) {
     const auto wanted = bigrams::sought(words);
     if (wanted.empty()) return {};
     if (before == 0) before = std::numeric_limits<std::int64_t>::max();
     if (tx.engine() == Engine::sqlite)
         return tx.all(read, prefix + std::string(find_in_fts5), question(fts5, place(tx, about), wanted), before, limit);
-    return tx.all(read, prefix + std::string(find_in_tsvector), tx.community(), about, question(tsquery, place(tx, about), wanted), before, limit);
+    return tx.all(read, prefix + std::string(find_in_tsvector), tx.community(), about, question(tsquery, place(tx, about), wanted), before,
+                  limit);
 }
 
 } // namespace
@@ -71,15 +81,15 @@ void put(Tx& tx, std::string_view about, std::int64_t id, std::string_view text)
         tx.execute(R"(
             insert into search (community_id, about, id, grams) values ($1, $2, $3, cast(cast($4 as text) as tsvector))
             on conflict (community_id, about, id) do update set grams = excluded.grams)",
-            tx.community(), about, id, tsvector_text(place(tx, about), text));
+                   tx.community(), about, id, tsvector_text(place(tx, about), text));
     }
 }
 
 void remove(Tx& tx, std::string_view about, std::int64_t id) {
-    if (tx.engine() == Engine::sqlite)   // the row itself is asked for its place: a question to the index would make it write what it has gathered
+    if (tx.engine() ==
+        Engine::sqlite) // the row itself is asked for its place: a question to the index would make it write what it has gathered
         tx.execute("delete from search where rowid = $1 and substr(grams, 1, length($2)) = $2", id, place(tx, about) + " ");
-    else
-        tx.execute("delete from search where community_id = $1 and about = $2 and id = $3", tx.community(), about, id);
+    else tx.execute("delete from search where community_id = $1 and about = $2 and id = $3", tx.community(), about, id);
 }
 
 std::vector<std::int64_t> find(Tx& tx, std::string_view about, std::string_view words, std::int64_t before, int limit) {
@@ -87,13 +97,11 @@ std::vector<std::int64_t> find(Tx& tx, std::string_view about, std::string_view 
 }
 
 std::string plan(Tx& tx, std::string_view about, std::string_view words) {
+    const bool sqlite = tx.engine() == Engine::sqlite;
     std::string all;
-    if (tx.engine() == Engine::sqlite) {
-        const auto line = [](Row row) { row.next<int>(), row.next<int>(), row.next<int>(); return row.next<std::string>(); };
-        for (const auto& l : ask<std::string>(tx, line, "explain query plan", about, words, 0, 20)) all += l + "\n";
-    } else {
-        for (const auto& l : ask<std::string>(tx, [](Row row) { return row.next<std::string>(); }, "explain", about, words, 0, 20)) all += l + "\n";
-    }
+    for (const auto& step :
+         ask(tx, sqlite ? read_sqlite_step : read_postgres_step, sqlite ? "explain query plan" : "explain", about, words, 0, 20))
+        all += step + "\n";
     return all;
 }
 

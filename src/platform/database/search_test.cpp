@@ -1,7 +1,7 @@
-#include "platform/database/search.hpp"
 #include "base/bigrams.hpp"
 #include "base/utf8.hpp"
 #include "engines.hpp"
+#include "platform/database/search.hpp"
 #include <random>
 
 using namespace mulin;
@@ -13,10 +13,14 @@ namespace {
 constexpr CommunityId garden{7}, mill{8};
 
 void put(Database& db, CommunityId community, std::string_view about, std::int64_t id, std::string_view text) {
-    db.write(community, [&](Tx& tx) { search::put(tx, about, id, text); return true; });
+    db.write(community, [&](Tx& tx) {
+        search::put(tx, about, id, text);
+        return true;
+    });
 }
 
-Ids find(Database& db, std::string_view words, std::int64_t before = 0, int limit = 20, std::string_view about = "requests", CommunityId community = garden) {
+Ids find(Database& db, std::string_view words, std::int64_t before = 0, int limit = 20, std::string_view about = "requests",
+         CommunityId community = garden) {
     return db.read(community, [&](Tx& tx) { return search::find(tx, about, words, before, limit); });
 }
 
@@ -35,7 +39,7 @@ TEST_CASE("a two-character word is found wherever it stands, newest first") {
         CHECK(find(db, "水管") == Ids{1});
         CHECK(find(db, "管漏水") == Ids{1});
         CHECK(find(db, "水漏").empty());
-        CHECK(find(db, "漏水管").empty());               // both pairs are in the first, but not in a row
+        CHECK(find(db, "漏水管").empty()); // both pairs are in the first, but not in a row
     });
 }
 
@@ -80,9 +84,16 @@ TEST_CASE("text put again replaces, text removed is not found") {
         put(db, garden, "requests", 3, "修好了");
         CHECK(find(db, "漏水") == Ids{1});
         CHECK(find(db, "修好") == Ids{3});
-        db.write(garden, [](Tx& tx) { search::remove(tx, "requests", 3); search::remove(tx, "requests", 99); return true; });
+        db.write(garden, [](Tx& tx) {
+            search::remove(tx, "requests", 3);
+            search::remove(tx, "requests", 99);
+            return true;
+        });
         CHECK(find(db, "修好").empty());
-        db.write(mill, [](Tx& tx) { search::remove(tx, "requests", 1); return true; });
+        db.write(mill, [](Tx& tx) {
+            search::remove(tx, "requests", 1);
+            return true;
+        });
         CHECK(find(db, "漏水") == Ids{1});
     });
 }
@@ -91,14 +102,16 @@ TEST_CASE("nothing a searcher types is an operator") {
     on_both_engines([](Database& db) {
         with_three(db);
         for (const char* words : {"漏水 OR 灯", "漏水 NOT 又", "NEAR(漏水 灯)", "grams:灯 AND 漏水"}) CHECK(find(db, words).empty());
-        for (const char* words : {"\"漏水\"", "漏水*", "'漏水'", "漏水:*", "-漏水", "^漏水", "(漏水", "漏水 & ", "!漏水", "漏水\\", "{漏水}", "漏水;--"})
+        for (const char* words :
+             {"\"漏水\"", "漏水*", "'漏水'", "漏水:*", "-漏水", "^漏水", "(漏水", "漏水 & ", "!漏水", "漏水\\", "{漏水}", "漏水;--"})
             CHECK(find(db, words) == Ids{3, 1});
     });
 }
 
 TEST_CASE("no text and no search, however odd, is a surprise; what was put is found by its own words") {
-    constexpr char32_t odd[] = {'"', '\'', '*', '(', ')', ':', '^', '-', '&', '|', '!', '<', '>', '\\', '/', '_', '%', ' ', '\n', 'O', 'R', 'a', '7',
-                                U'漏', U'水', U'々', U'〇', U'，', U'Ａ', U'é', U'ß', U'ئ', U'\u200D', U'👵', U'𬱖', U'\uFFFD', 1};
+    constexpr char32_t odd[] = {'"',   '\'',  '*',   '(',  ')',  ':',  '^',       '-',  '&',     '|',       '!',   '<',   '>',
+                                '\\',  '/',   '_',   '%',  ' ',  '\n', 'O',       'R',  'a',     '7',       U'漏', U'水', U'々',
+                                U'〇', U'，', U'Ａ', U'é', U'ß', U'ئ', U'\u200D', U'👵', U'𬱖', U'\uFFFD', 1};
     on_both_engines([&](Database& db) {
         std::minstd_rand chance(20260810);
         const auto pick = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(chance); };
@@ -121,7 +134,11 @@ TEST_CASE("a word is found among 50,000 texts by the index alone") {
             for (int i = 1; i <= 50'000; ++i) search::put(tx, "requests", i, i % 1000 == 0 ? "三楼厨房漏水" : "楼道里的灯不亮了");
             return true;
         });
-        if (db.engine() == Engine::postgres) db.write(garden, [](Tx& tx) { tx.connection().script("analyze search"); return true; });
+        if (db.engine() == Engine::postgres)
+            db.write(garden, [](Tx& tx) {
+                tx.connection().script("analyze search");
+                return true;
+            });
         CHECK(find(db, "漏水", 0, 3) == Ids{50'000, 49'000, 48'000});
         CHECK(find(db, "漏水", 0, 100).size() == 50);
 

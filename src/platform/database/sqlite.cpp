@@ -28,6 +28,7 @@ public:
     ~Lock() { ::close(file_); }
     Lock(const Lock&) = delete;
     Lock& operator=(const Lock&) = delete;
+
 private:
     int file_;
 };
@@ -40,7 +41,7 @@ void copy_database(const std::filesystem::path& from, const std::filesystem::pat
         const Handle target = open_file(file.path(), Access::write);
         sqlite3_backup* copying = sqlite3_backup_init(target.get(), "main", source.handle(), "main");
         if (!copying) fail(target.get(), sqlite3_errcode(target.get()));
-        sqlite3_backup_step(copying, -1);                // all at once: in steps, every write would start it anew
+        sqlite3_backup_step(copying, -1); // all at once: in steps, every write would start it anew
         if (const int code = sqlite3_backup_finish(copying); code != SQLITE_OK) fail(target.get(), code);
     }
     file.finish();
@@ -55,7 +56,7 @@ public:
             lock_.emplace(path_);
             writer_.emplace(std::make_unique<FileConnection>(path_, Access::write));
         }
-        readers_.take();                                 // a file that cannot be read is said so now
+        readers_.take(); // a file that cannot be read is said so now
     }
 
     Engine engine() const override { return Engine::sqlite; }
@@ -69,12 +70,13 @@ public:
         while (check->step())
             if (check->text(0) != "ok") wrong.emplace_back(check->text(0));
         const InUse keys(connection.prepare("pragma foreign_key_check"));
-        while (keys->step()) wrong.push_back(std::string(keys->text(0)) + " points to a row of " + std::string(keys->text(2)) + " that is not there");
+        while (keys->step())
+            wrong.push_back(std::string(keys->text(0)) + " points to a row of " + std::string(keys->text(2)) + " that is not there");
         return wrong;
     }
 
 protected:
-    int process() const override { return 0; }           // the lock sees to it that there is one
+    int process() const override { return 0; } // the lock sees to it that there is one
 
     void reading(const Work& work) override {
         const auto connection = readers_.take();
@@ -110,7 +112,9 @@ std::unique_ptr<Database> open(const std::filesystem::path& path, Database::Cloc
 }
 
 void restore(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (std::filesystem::exists(to)) throw DatabaseError("there is a database at " + to.string() + " already");
+    // A log left by another database would be played into this one.
+    if (std::filesystem::exists(to) || std::filesystem::exists(to.string() + "-wal"))
+        throw DatabaseError("there is a database at " + to.string() + " already");
     copy_database(from, to);
 }
 

@@ -24,7 +24,7 @@ void Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 void Close::operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
 
 Handle open_file(const std::filesystem::path& path, Access access) {
-    if (access == Access::write) create_private(path);   // SQLite gives its side files the same rights
+    if (access == Access::write) create_private(path); // SQLite gives its side files the same rights
     sqlite3* raw = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     Handle handle(raw);
@@ -34,7 +34,8 @@ Handle open_file(const std::filesystem::path& path, Access access) {
 
 void fail(sqlite3* connection, int code) {
     const std::string message = sqlite3_errmsg(connection);
-    if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID) throw AlreadyThere(message);
+    if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
+        throw AlreadyThere(message);
     throw DatabaseError(message);
 }
 
@@ -67,7 +68,7 @@ void PreparedStatement::bind(int parameter, std::int64_t v) { sqlite3_bind_int64
 void PreparedStatement::bind(int parameter, bool v) { sqlite3_bind_int(handle_.get(), place(parameter), v); }
 
 void PreparedStatement::bind(int parameter, std::string_view v) {
-    const char* text = v.data() ? v.data() : "";         // a null pointer would mean null, not empty
+    const char* text = v.data() ? v.data() : ""; // a null pointer would mean null, not empty
     const int code = sqlite3_bind_text64(handle_.get(), place(parameter), text, v.size(), SQLITE_STATIC, SQLITE_UTF8);
     if (code != SQLITE_OK) fail(connection_, code);
 }
@@ -83,7 +84,8 @@ bool PreparedStatement::step() {
 bool PreparedStatement::null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
 
 std::int64_t PreparedStatement::integer(int column) const {
-    if (sqlite3_column_type(handle_.get(), column) != SQLITE_INTEGER) throw DatabaseError("not a whole number: " + std::string(text(column)));
+    if (sqlite3_column_type(handle_.get(), column) != SQLITE_INTEGER)
+        throw DatabaseError("not a whole number: " + std::string(text(column)));
     return sqlite3_column_int64(handle_.get(), column);
 }
 
@@ -114,7 +116,8 @@ Statement& FileConnection::prepare(std::string_view sql) {
 }
 
 void FileConnection::script(std::string_view sql) {
-    if (const int code = sqlite3_exec(handle(), std::string(sql).c_str(), nullptr, nullptr, nullptr); code != SQLITE_OK) fail(handle(), code);
+    if (const int code = sqlite3_exec(handle(), std::string(sql).c_str(), nullptr, nullptr, nullptr); code != SQLITE_OK)
+        fail(handle(), code);
 }
 
 bool FileConnection::in_transaction() const { return sqlite3_get_autocommit(handle()) == 0; }

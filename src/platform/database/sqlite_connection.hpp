@@ -11,7 +11,10 @@ struct sqlite3_stmt;
 
 namespace mulin::sqlite {
 
-struct Close { void operator()(sqlite3*) const; void operator()(sqlite3_stmt*) const; };
+struct Close {
+    void operator()(sqlite3*) const;
+    void operator()(sqlite3_stmt*) const;
+};
 using Handle = std::unique_ptr<sqlite3, Close>;
 
 class PreparedStatement final : public Statement {
@@ -35,7 +38,7 @@ private:
 
     sqlite3* connection_;
     std::unique_ptr<sqlite3_stmt, Close> handle_;
-    std::vector<int> places_;                            // SQLite's index of $1, $2 …: to it `$n` is a name, numbered as it first appears
+    std::vector<int> places_; // SQLite's index of $1, $2 …: to it `$n` is a name, numbered as it first appears
     int bound_ = 0;
 };
 
@@ -53,14 +56,14 @@ public:
     void script(std::string_view sql) override;
 
     bool in_transaction() const;
-    bool owes_keys() const;                              // a deferred foreign key points nowhere: a commit now would fail
+    bool owes_keys() const; // a deferred foreign key points nowhere: a commit now would fail
     sqlite3* handle() const { return handle_.get(); }
 
 private:
     Handle handle_;
-    StatementCache<PreparedStatement> statements_;       // below the handle, so that they go first
+    StatementCache<PreparedStatement> statements_; // below the handle, so that they go first
 };
 
-[[noreturn]] void fail(sqlite3*, int code);              // throws what the code says as DatabaseError or AlreadyThere
+[[noreturn]] void fail(sqlite3*, int code); // throws what the code says as DatabaseError or AlreadyThere
 
 } // namespace mulin::sqlite

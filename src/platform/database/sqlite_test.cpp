@@ -1,16 +1,26 @@
 // What is SQLite's own: the file, its lock, the writer's group, its copy.
-#include "platform/database/sqlite_writer.hpp"
 #include "engines.hpp"
+#include "platform/database/sqlite_writer.hpp"
 #include <atomic>
 #include <csignal>
 #include <fstream>
 #include <latch>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace mulin;
 using namespace mulin::testing;
 using namespace std::chrono_literals;
+
+// How often a file was flushed: in this program SQLite finds this one before the system's.
+static std::atomic<int> flushes = 0;
+extern "C" int fdatasync(int file) {
+    const int answer = static_cast<int>(::syscall(SYS_fdatasync, file));
+    ++flushes;
+    return answer;
+}
 
 namespace {
 
@@ -21,11 +31,15 @@ std::int64_t number(Database& db, std::string_view sql) {
 }
 
 int put(Database& db, std::int64_t n) {
-    return db.write(garden, [&](Tx& tx) { return tx.execute("insert into numbers (n, words) values ($1, $2)", n, std::string(2000, 'x')); });
+    return db.write(garden,
+                    [&](Tx& tx) { return tx.execute("insert into numbers (n, words) values ($1, $2)", n, std::string(2000, 'x')); });
 }
 
 void with_numbers(Database& db) {
-    db.write(garden, [](Tx& tx) { tx.connection().script("create table numbers (n bigint primary key, words text not null)"); return true; });
+    db.write(garden, [](Tx& tx) {
+        tx.connection().script("create table numbers (n bigint primary key, words text not null)");
+        return true;
+    });
 }
 
 std::unique_ptr<Database> open(const std::filesystem::path& path, Database::Purpose purpose = Database::Purpose::serve) {
@@ -43,6 +57,7 @@ public:
         ::setrlimit(RLIMIT_FSIZE, &none);
     }
     ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+
 private:
     rlimit before_{};
 };
@@ -62,6 +77,30 @@ TEST_CASE("a commit waits for the disk") {
     CHECK(setting("pragma foreign_keys") == "1");
 }
 
+TEST_CASE("an answer leaves after its flush, and works that wait together share one") {
+    const auto db = open(scratch("mulin.db"));
+    with_numbers(*db);
+    for (int i = 0; i < 3; ++i) {
+        const int before = flushes;
+        put(*db, i);
+        CHECK(flushes > before);
+    }
+    const int before = flushes;
+    {
+        std::vector<std::jthread> threads;
+        threads.emplace_back([&] {
+            db->write(garden, [](Tx&) {
+                std::this_thread::sleep_for(200ms);
+                return 0;
+            });
+        });
+        std::this_thread::sleep_for(50ms);
+        for (int i = 0; i < 20; ++i) threads.emplace_back([&, i] { put(*db, 100 + i); });
+    }
+    CHECK(number(*db, "select count(*) from numbers") == 23);
+    CHECK(flushes - before < 10);
+}
+
 TEST_CASE("a commit the disk does not take fails all of its group, and the writer goes on") {
     const auto db = open(scratch("mulin.db"));
     with_numbers(*db);
@@ -70,7 +109,12 @@ TEST_CASE("a commit the disk does not take fails all of its group, and the write
     {
         std::vector<std::jthread> threads;
         // The first holds the writer until the others wait behind it and the disk is full; they then share one commit.
-        threads.emplace_back([&] { db->write(garden, [&](Tx&) { full.wait(); return 0; }); });
+        threads.emplace_back([&] {
+            db->write(garden, [&](Tx&) {
+                full.wait();
+                return 0;
+            });
+        });
         std::this_thread::sleep_for(20ms);
         for (int i = 0; i < 8; ++i)
             threads.emplace_back([&, i] {
@@ -81,7 +125,9 @@ TEST_CASE("a commit the disk does not take fails all of its group, and the write
                         return tx.execute("insert into numbers (n, words) values ($1, 'x')", i);
                     });
                     if (!answer) ++refused;
-                } catch (const DatabaseError&) { ++failed; }
+                } catch (const DatabaseError&) {
+                    ++failed;
+                }
             });
         waiting.wait();
         std::this_thread::sleep_for(50ms);
@@ -106,11 +152,20 @@ TEST_CASE("works that wait when the database closes are done first") {
         std::optional<sqlite::Writer> writer(std::move(connection));
         std::latch held(1), begun(1);
         std::vector<std::jthread> threads;
-        threads.emplace_back([&] { done += writer->run([&](Connection&) { begun.count_down(); held.wait(); return true; }); });
+        threads.emplace_back([&] {
+            done += writer->run([&](Connection&) {
+                begun.count_down();
+                held.wait();
+                return true;
+            });
+        });
         begun.wait();
         for (int i = 0; i < 4; ++i) threads.emplace_back([&] { done += writer->run([](Connection&) { return true; }); });
         std::this_thread::sleep_for(50ms);
-        std::jthread release([&] { std::this_thread::sleep_for(20ms); held.count_down(); });
+        std::jthread release([&] {
+            std::this_thread::sleep_for(20ms);
+            held.count_down();
+        });
         writer.reset();
     }
     CHECK(done == 5);
@@ -142,7 +197,7 @@ TEST_CASE("nobody else on the machine may read the file") {
     const auto db = open(path);
     with_numbers(*db);
     for (const char* side : {"", "-wal", "-shm", "-lock"}) {
-        struct stat s{};
+        struct stat s {};
         REQUIRE(::stat((path.string() + side).c_str(), &s) == 0);
         CHECK((s.st_mode & 0077) == 0);
     }
@@ -154,7 +209,10 @@ TEST_CASE("damage is found: a broken page, a row whose parent is gone") {
         const auto db = open(path);
         with_numbers(*db);
         for (int i = 0; i < 50; ++i) put(*db, i);
-        db->write(garden, [](Tx& tx) { tx.connection().script("create table children (n bigint references numbers (n))"); return true; });
+        db->write(garden, [](Tx& tx) {
+            tx.connection().script("create table children (n bigint references numbers (n))");
+            return true;
+        });
         CHECK(db->integrity().empty());
     }
     {

@@ -6,7 +6,7 @@ namespace {
 // After a failure; SQLite may have rolled back by itself already (a full disk does that).
 void roll_back(FileConnection& connection) noexcept try {
     if (connection.in_transaction()) connection.run("rollback");
-} catch (const DatabaseError&) {}                        // the next `begin` will say what is wrong
+} catch (const DatabaseError&) {} // the next `begin` will say what is wrong
 
 } // namespace
 
@@ -22,8 +22,8 @@ bool Writer::run(const Database::Work& work) {
         const std::scoped_lock lock(mutex_);
         if (thread_.get_stop_token().stop_requested()) throw DatabaseError("the database is closing");
         answer = waiting_.emplace_back(&work).answer.get_future();
+        wake_.notify_one(); // under the lock: once the work is taken the writer may end
     }
-    wake_.notify_one();
     return answer.get();
 }
 

@@ -16,7 +16,7 @@ namespace mulin::sqlite {
 class Writer {
 public:
     explicit Writer(std::unique_ptr<FileConnection>);
-    ~Writer();                                           // does what is waiting, then ends
+    ~Writer(); // does what is waiting, then ends
 
     // Runs `work` on the writer's thread. True: it was kept and is on disk. False: it refused and left nothing. Throws what the work
     // threw, which leaves nothing either, or DatabaseError when the disk did not take the commit.
@@ -38,7 +38,7 @@ private:
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::vector<Job> waiting_;
-    std::jthread thread_;                                // last: it uses the others
+    std::jthread thread_; // last: it uses the others
 };
 
 } // namespace mulin::sqlite

@@ -18,7 +18,10 @@ public:
     explicit Row(const Statement& s) : statement_(s) {}
 
     template <class T> T next() {
-        if constexpr (requires { typename T::value_type; T{}.has_value(); }) {
+        if constexpr (requires {
+                          typename T::value_type;
+                          T{}.has_value();
+                      }) {
             if (statement_.null(column_)) return ++column_, std::nullopt;
             return next<typename T::value_type>();
         } else {
@@ -35,7 +38,7 @@ private:
         else if constexpr (std::is_same_v<T, Day>) return Day(std::chrono::days(statement_.integer(column)));
         else if constexpr (std::is_enum_v<T>) return named<T>(statement_.text(column));
         else if constexpr (std::is_integral_v<T>) return static_cast<T>(statement_.integer(column));
-        else return T{statement_.integer(column)};   // an Id
+        else return T{statement_.integer(column)}; // an Id
     }
 
     const Statement& statement_;
@@ -53,7 +56,8 @@ std::string_view storable(std::string_view text);
 // A closure given a Tx has no effect but through it: it may be run again after a conflict.
 class Tx {
 public:
-    Tx(Connection& c, CommunityId community, TimePoint now, int process) : connection_(c), community_(community), now_(now), process_(process) {}
+    Tx(Connection& c, CommunityId community, TimePoint now, int process)
+        : connection_(c), community_(community), now_(now), process_(process) {}
 
     CommunityId community() const { return community_; }
     TimePoint now() const { return now_; }
@@ -63,18 +67,29 @@ public:
 
     template <class T, class... Args> std::vector<T> all(T (*read)(Row), std::string_view sql, const Args&... args) {
         std::vector<T> rows;
-        run(sql, [&](Row row) { rows.push_back(read(row)); }, args...);
+        run(
+            sql, [&](Row row) { rows.push_back(read(row)); }, args...);
         return rows;
     }
     template <class T, class... Args> std::optional<T> one(T (*read)(Row), std::string_view sql, const Args&... args) {
         std::optional<T> found;
-        run(sql, [&](Row row) { if (!found) found = read(row); }, args...);
+        run(
+            sql,
+            [&](Row row) {
+                if (!found) found = read(row);
+            },
+            args...);
         return found;
     }
     // The first column of the first row; throws if there is no row (aggregates always have one).
     template <class T, class... Args> T value(std::string_view sql, const Args&... args) {
         std::optional<T> found;
-        run(sql, [&](Row row) { if (!found) found = row.next<T>(); }, args...);
+        run(
+            sql,
+            [&](Row row) {
+                if (!found) found = row.next<T>();
+            },
+            args...);
         if (!found) throw DatabaseError("no row: " + std::string(sql));
         return *std::move(found);
     }
@@ -84,7 +99,8 @@ public:
     }
     // How many rows were written.
     template <class... Args> int execute(std::string_view sql, const Args&... args) {
-        return run(sql, [](Row) {}, args...);
+        return run(
+            sql, [](Row) {}, args...);
     }
 
     // Tells whoever watches `topic`, in every process, once this transaction is committed; twice is once. Topics are words of our own ("requests").
@@ -102,8 +118,13 @@ private:
         return s->changed();
     }
     template <class T> static void bind(Statement& s, int n, const T& v) {
-        if constexpr (requires { v.has_value(); *v; }) { if (v) bind(s, n, *v); else s.bind(n, nullptr); }
-        else if constexpr (std::is_same_v<T, bool>) s.bind(n, v);
+        if constexpr (requires {
+                          v.has_value();
+                          *v;
+                      }) {
+            if (v) bind(s, n, *v);
+            else s.bind(n, nullptr);
+        } else if constexpr (std::is_same_v<T, bool>) s.bind(n, v);
         else if constexpr (std::is_convertible_v<const T&, std::string_view>) s.bind(n, storable(v));
         else if constexpr (std::is_same_v<T, TimePoint>) s.bind(n, std::int64_t(v.time_since_epoch().count()));
         else if constexpr (std::is_same_v<T, Day>) s.bind(n, std::int64_t(v.time_since_epoch().count()));

@@ -44,7 +44,8 @@ std::string_view reason(int status) {
 
 void check_header(std::string_view name, std::string_view value) {
     const auto breaks = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
-    if (name.empty() || std::ranges::any_of(name, [](char c) { return ascii::is_control(c) || c == ' ' || c == ':'; }) || std::ranges::any_of(value, breaks))
+    if (name.empty() || std::ranges::any_of(name, [](char c) { return ascii::is_control(c) || c == ' ' || c == ':'; }) ||
+        std::ranges::any_of(value, breaks))
         throw std::invalid_argument(fmt::format("the header \"{}\" cannot be sent", name));
 }
 
@@ -73,7 +74,8 @@ std::string head_text(const Response& response, std::uint64_t length, After afte
 
 std::string stream_head_text(const Response& response, std::chrono::sys_seconds now) {
     // The last header asks a proxy in front not to hold events back.
-    return status_and_headers(response, "text/event-stream", After::close, now) + "Cache-Control: no-store\r\nX-Accel-Buffering: no\r\n\r\n";
+    return status_and_headers(response, "text/event-stream", After::close, now) +
+           "Cache-Control: no-store\r\nX-Accel-Buffering: no\r\n\r\n";
 }
 
 std::string event_text(std::string_view topic, std::string_view data) {

@@ -7,8 +7,9 @@ using namespace std::string_literals;
 TEST_CASE("an answer's head says what follows") {
     Response response{.status = 303};
     response.headers.add("Location", "/requests/7");
-    CHECK(head_text(response, 12, After::keep_open, {}) == "HTTP/1.1 303 See Other\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\nConnection: keep-alive\r\n"
-                                                          "Content-Type: text/html; charset=utf-8\r\nLocation: /requests/7\r\nContent-Length: 12\r\n\r\n");
+    CHECK(head_text(response, 12, After::keep_open, {}) ==
+          "HTTP/1.1 303 See Other\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\nConnection: keep-alive\r\n"
+          "Content-Type: text/html; charset=utf-8\r\nLocation: /requests/7\r\nContent-Length: 12\r\n\r\n");
 }
 
 TEST_CASE("an answer without a body has no length") {

@@ -7,17 +7,17 @@
 namespace mulin::web {
 
 struct BodyLimits {
-    std::size_t text = 1024 * 1024;         // forms without their files, and everything that is no form
+    std::size_t text = 1024 * 1024; // forms without their files, and everything that is no form
     std::uint64_t files = 64ull << 20;
 };
 
 class Body {
 public:
-    // Of the kind the request's Content-Type says; bad_form for a multipart form without a proper boundary is told by allow().
-    // `request` must outlive this; its uploads go with it.
+    // Of the kind the request's Content-Type says. `request` must outlive this; its uploads leave the disk with this.
     Body(Request& request, BodyLimits limits, Scratch& scratch);
 
-    // Whether so long a body, announced or reached, may come: bad_form, body_too_long, files_too_long.
+    // Whether so long a body, announced or reached, may come. Faults: body_too_long, files_too_long, bad_form (a multipart form that
+    // does not say its boundary).
     Checked<void> allow(std::uint64_t length) const;
 
     // Whether take() may have to wait for a disk.
@@ -31,7 +31,7 @@ public:
 private:
     Request& request_;
     BodyLimits limits_;
-    std::string kind_;                      // "multipart/form-data" …
+    std::string kind_; // "multipart/form-data" …
     std::uint64_t length_ = 0;
     std::optional<Multipart> multipart_;
 };

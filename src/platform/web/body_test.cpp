@@ -31,7 +31,8 @@ TEST_CASE("a body goes where its kind belongs") {
     CHECK(form->form.get("title") == "a");
     CHECK(form->body.empty());
     CHECK(received("application/json", "{}")->body == "{}");
-    const auto parts = received("multipart/form-data; boundary=line", "--line\r\nContent-Disposition: form-data; name=title\r\n\r\na\r\n--line--");
+    const auto parts =
+        received("multipart/form-data; boundary=line", "--line\r\nContent-Disposition: form-data; name=title\r\n\r\na\r\n--line--");
     CHECK(parts->form.get("title") == "a");
     CHECK(parts->body.empty());
 }

@@ -10,9 +10,9 @@ void read_cookies(std::string_view header, Pairs& into);
 
 // A cookie no script can read and no other site can send along but by a link.
 struct Cookie {
-    std::string_view name, value;                  // letters, digits and -._~ only: encode anything else first
-    std::optional<std::chrono::seconds> lives{};   // until the browser is closed when not given; 0 takes it away
-    bool secure = true;                            // sent over TLS only
+    std::string_view name, value;                // letters, digits and -._~ only: encode anything else first
+    std::optional<std::chrono::seconds> lives{}; // until the browser is closed when not given; 0 takes it away
+    bool secure = true;                          // sent over TLS only
 };
 
 // For the Set-Cookie header.

@@ -7,24 +7,27 @@
 namespace mulin::web {
 
 enum class Fault {
-    bad_head,            // not HTTP/1.x, or a head that two readers could take for two different requests
-    bad_target,          // a path or query that is not properly encoded, or that climbs out with ".."
-    bad_form,            // a form that is not encoded as it says
-    bad_text,            // a form's text that is not UTF-8, or has a NUL in it
-    cut_short,           // the form ends before it should
+    bad_head,   // not HTTP/1.x, or a head that two readers could take for two different requests
+    bad_target, // a path or query that is not properly encoded, or that climbs out with ".."
+    bad_form,   // a form that is not encoded as it says
+    bad_text,   // a form's text that is not UTF-8, or has a NUL in it
+    cut_short,  // the form ends before it should
     head_too_long,
     body_too_long,
     field_too_long,
     too_many_fields,
     files_too_long,
-    disk_full,           // an upload could not be stored
-    busy,                // as many requests wait already as may
-    broken,              // a handler threw
+    disk_full, // an upload could not be stored
+    busy,      // as many requests wait already as may
+    broken,    // a handler threw
 };
 
 template <class T> using Checked = std::expected<T, Fault>;
 
-struct FaultAnswer { int status; std::string_view sentence; };
+struct FaultAnswer {
+    int status;
+    std::string_view sentence;
+};
 
 // Chinese first, then English: nothing is known yet of who asks.
 constexpr FaultAnswer answer_to(Fault fault) {

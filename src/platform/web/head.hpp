@@ -7,15 +7,19 @@ namespace mulin::web {
 
 enum class Version { http_1_0, http_1_1 };
 enum class Transport { plain, tls };
-enum class Proxy { none, on_this_machine };   // whether X-Forwarded-* of a loopback peer is believed
+enum class Proxy { none, on_this_machine }; // whether X-Forwarded-* of a loopback peer is believed
 
 struct Head {
     std::string method, target;
     Version version = Version::http_1_1;
-    Pairs headers{};                          // names in lower case
+    Pairs headers{}; // names in lower case
 };
 
-struct Peer { std::string address; bool loopback = false; Transport transport = Transport::plain; };
+struct Peer {
+    std::string address;
+    bool loopback = false;
+    Transport transport = Transport::plain;
+};
 
 // Faults: bad_target; bad_head for a head that two servers in a row could understand differently (no or two Hosts, a length given twice,
 // any transfer coding but "chunked").

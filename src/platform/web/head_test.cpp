@@ -55,7 +55,8 @@ TEST_CASE("a head that could be read in two ways is refused") {
 
 TEST_CASE("the caller is who connected, unless a proxy of this machine says otherwise") {
     const Peer proxy{.address = "127.0.0.1", .loopback = true}, stranger{.address = "203.0.113.9"};
-    const std::pair<std::string, std::string> host{"host", "a"}, chain{"x-forwarded-for", "10.0.0.1, 198.51.100.7"}, tls{"x-forwarded-proto", "https"};
+    const std::pair<std::string, std::string> host{"host", "a"}, chain{"x-forwarded-for", "10.0.0.1, 198.51.100.7"},
+        tls{"x-forwarded-proto", "https"};
     CHECK(from(proxy, Proxy::on_this_machine, {host, chain, tls}).remote == "198.51.100.7");
     CHECK(from(proxy, Proxy::on_this_machine, {host, chain, tls}).secure);
     CHECK(from(proxy, Proxy::on_this_machine, {host, {"x-forwarded-for", "<script>"}}).remote == "127.0.0.1");

@@ -5,8 +5,8 @@
 namespace mulin::web {
 
 struct HeaderValue {
-    std::string word;   // what stands before the first ';', in lower case
-    Pairs parameters;   // names in lower case, values without quotes
+    std::string word; // what stands before the first ';', in lower case
+    Pairs parameters; // names in lower case, values without quotes
 };
 
 // Nothing when a quote stays open or a parameter has no name. Within quotes \" and \\ are escapes and any other backslash is itself,

@@ -26,8 +26,8 @@ std::string http_date(sys_seconds time) {
     const year_month_day date(day);
     const hh_mm_ss clock(time - day);
     return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", weekdays[weekday(day).c_encoding()], static_cast<unsigned>(date.day()),
-                       months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()), clock.hours().count(), clock.minutes().count(),
-                       clock.seconds().count());
+                       months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()), clock.hours().count(),
+                       clock.minutes().count(), clock.seconds().count());
 }
 
 std::optional<sys_seconds> read_http_date(std::string_view text) {
@@ -36,7 +36,8 @@ std::optional<sys_seconds> read_http_date(std::string_view text) {
     const year_month_day date(year(number(text.substr(12, 4))), month(static_cast<unsigned>(month_at - months.begin()) + 1),
                               day(static_cast<unsigned>(number(text.substr(5, 2)))));
     if (!date.ok()) return std::nullopt;
-    const auto time = sys_days(date) + hours(number(text.substr(17, 2))) + minutes(number(text.substr(20, 2))) + seconds(number(text.substr(23, 2)));
+    const auto time =
+        sys_days(date) + hours(number(text.substr(17, 2))) + minutes(number(text.substr(20, 2))) + seconds(number(text.substr(23, 2)));
     // Writing it again and comparing checks every letter, the weekday and the clock's range at once.
     if (http_date(time) != text) return std::nullopt;
     return time;

@@ -18,7 +18,7 @@ constexpr Drawing drawings[] = {
     {Icon::cup, "M4.5 10H17v4a5 5 0 0 1-5 5H9.5a5 5 0 0 1-5-5zM17 11h1.5a2.3 2.3 0 0 1 0 4.6H17M8.5 3c-1 1.5 1 2.2 0 4"
                 "M13 3c-1 1.5 1 2.2 0 4M4 21.5h14"},
     {Icon::house, "M4 11.5l8-7 8 7M6 10v10h12V10M10 20v-6h4v6"},
-    {Icon::tree, "M12 21.5V13M12 17l3-2.2M12 13.5a5.2 5.2 0 0 1-4.5-7.8 5 5 0 0 1 9 0 5.2 5.2 0 0 1-4.5 7.8z"},
+    {Icon::tree, "M12 21.5V11M12 17.5l2.5-2.2M8 14a4 4 0 0 1-1.5-7.7 5.6 5.6 0 0 1 11 0A4 4 0 0 1 16 14z"},
     {Icon::building, "M5 21V4h14v17M3 21h18M9 8h1M14 8h1M9 12h1M14 12h1M10.5 21v-4.5h3V21"},
     {Icon::map, "M3.5 6.5l5.5-2 6 2 5.5-2v13l-5.5 2-6-2-5.5 2zM9 4.5v13M15 6.5v13"},
     {Icon::door_key, "M8 12a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM11 13.2 20 4.2M16.5 7.7l2.5 2.5M14 10.2l1.5 1.5"},
@@ -31,7 +31,7 @@ constexpr Drawing drawings[] = {
     {Icon::fire, "M12 3c.5 4 5.5 5.8 5.5 11a5.5 5.5 0 0 1-11 0c0-2.2 1.2-3.6 2.3-4.7.2 1.6.9 2.3 1.7 2.3"
                  "C11 8.8 10.4 6 12 3z"},
     {Icon::noise, "M4 10v4h4l5 4V6l-5 4zM16.5 9.5a4 4 0 0 1 0 5M19 7a8 8 0 0 1 0 10"},
-    {Icon::falling, "M4 4h9v6H4zM17 4v7M14.5 8.5 17 11l2.5-2.5M4 20.5h16M8 14l-1 3M12 14l1 3"},
+    {Icon::falling, "M3 4h18M8 7.5h8v5H8zM12 15.5v5.5M9 18.5l3 3 3-3"},
     {Icon::lift, "M5 3h14v18H5zM12 3v18M7.5 11l1-2 1 2M14.5 10l1 2 1-2"},
     {Icon::bin, "M4 7h16M9.5 7V4h5v3M6 7l1 13.5h10L18 7M10 11v6M14 11v6"},
     {Icon::bicycle, "M6 12a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM18 12a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM6 16l4-7h5.5L18 16M10 9l3.5 7 2-7M8.5 6.5H11"
@@ -81,14 +81,12 @@ constexpr Drawing drawings[] = {
     {Icon::scales, "M12 4v16M8 20h8M5 7h14M5 7l-2.7 6.5h5.4zM19 7l-2.7 6.5h5.4z"},
     {Icon::tooth, "M8 4c2 0 2.5 1 4 1s2-1 4-1c3 0 4 3 3.2 6-.7 2.5-1 10-3.2 10-1.7 0-1.5-5-4-5s-2.3 5-4 5c-2.2 0-2.5-7.5-3.2-10"
                   "C4 7 5 4 8 4z"},
-    {Icon::hands, "M12 20.5L5 13.5c-3-3.5 1-7.5 4-4.5l3 3 3-3c3-3 7 1 4 4.5zM9 5.5l1-2M15 5.5l-1-2M12 5V3"},
-    {Icon::gear, "M12 8.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1"
-                 "M5.6 18.4l2.1-2.1M16.3 7.7l2.1-2.1"},
+    {Icon::settings, "M4 7h9M17.5 7H20M4 17h2.5M11 17h9M15 5v4M8.7 15v4"},
 };
 
 // Every name has its drawing, at its own place.
 constexpr bool complete() {
-    if (std::size(drawings) != std::size_t(Icon::gear) + 1) return false;
+    if (std::size(drawings) != std::size_t(last_icon) + 1) return false;
     for (std::size_t i = 0; i < std::size(drawings); ++i)
         if (drawings[i].name != Icon(i) || (i > 0 && drawings[i].strokes.empty())) return false;
     return true;

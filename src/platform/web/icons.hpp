@@ -18,8 +18,9 @@ enum class Icon {
     // what one can do
     camera, search, download, upload, pencil, link, undo, merge, printer, arrow, back, plus, calendar, table, filter, eye, out,
     // who and what else
-    person, shield, envelope, book, plug, scissors, scales, tooth, hands, gear,
+    person, shield, envelope, book, plug, scissors, scales, tooth, settings,
 };
+inline constexpr Icon last_icon = Icon::settings;
 
 Html icon(Icon);                 // nothing for Icon::none
 Html tick_on_line();             // the tick inside a passed stop of a bus line

@@ -29,7 +29,7 @@ Checked<Multipart::Step> Multipart::step() {
     switch (at_) {
     case At::after_boundary: return after_boundary();
     case At::part_head: return begin_part();
-    case At::preamble:   // passed over like a part nobody wants
+    case At::preamble: // passed over like a part nobody wants
     case At::field:
     case At::file:
     case At::ignored: return pass_data();
@@ -51,7 +51,9 @@ Checked<Multipart::Step> Multipart::after_boundary() {
 Checked<Multipart::Step> Multipart::begin_part() {
     const auto rest = std::string_view(arrived_).substr(taken_);
     const auto end = rest.find("\r\n\r\n");
-    if (std::min(end, rest.size()) > limits_.part_head) return std::unexpected(Fault::field_too_long);
+    // Of an end still to come up to three bytes may be there already.
+    const std::size_t least = end == rest.npos ? rest.size() - std::min<std::size_t>(rest.size(), 3) : end;
+    if (least > limits_.part_head) return std::unexpected(Fault::field_too_long);
     if (end == rest.npos) return Step::needs_more;
     if (++parts_ > limits_.parts) return std::unexpected(Fault::too_many_fields);
     auto head = read_part_head(rest.substr(0, end));

@@ -10,14 +10,14 @@ namespace mulin::web {
 struct MultipartLimits {
     std::size_t parts = 64;
     std::size_t part_head = 8 * 1024;
-    std::size_t field = 64 * 1024;         // one field's text
-    std::size_t fields = 1024 * 1024;      // all of them with their names
-    std::uint64_t files = 64ull << 20;     // all of them together
+    std::size_t field = 64 * 1024;     // one field's text
+    std::size_t fields = 1024 * 1024;  // all of them with their names
+    std::uint64_t files = 64ull << 20; // all of them together
 };
 
 struct MultipartForm {
     Pairs fields{};
-    std::vector<Upload> uploads{};         // without those inputs for which no file was chosen
+    std::vector<Upload> uploads{}; // without those inputs for which no file was chosen
 };
 
 class Multipart {
@@ -45,12 +45,12 @@ private:
     const std::string delimiter_;
     const MultipartLimits limits_;
     Scratch& scratch_;
-    std::string arrived_ = "\r\n";          // not yet understood; the first boundary has no line before it, so one is given to it
-    std::size_t taken_ = 0;                 // of `arrived_`
+    std::string arrived_ = "\r\n"; // not yet understood; the first boundary has no line before it, so one is given to it
+    std::size_t taken_ = 0;        // of `arrived_`
     At at_ = At::preamble;
     std::size_t parts_ = 0, fields_size_ = 0;
     std::uint64_t files_size_ = 0;
-    std::string name_, text_;               // of the field being read
+    std::string name_, text_; // of the field being read
     MultipartForm form_;
     std::deque<ScratchFile> files_;
 };

@@ -8,18 +8,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string sample = "--line\r\n"
-                           "Content-Disposition: form-data; name=\"title\"\r\n\r\n"
-                           "漏水\r\n--lin\r\n"
-                           "\r\n--line\r\n"
-                           "Content-Disposition: form-data; name=\"photos\"; filename=\"../楼道.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
-                           "\xFF\xD8\r\n\r\n--li\r\r\n-\r\n--line\r\n"
-                           "Content-Disposition: form-data; name=\"photos\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                           "\r\n--line\r\n"
-                           "Content-Disposition: form-data; name=\"photos\"; filename=\"empty.txt\"\r\n\r\n"
-                           "\r\n--line\r\n"
-                           "Content-Disposition: form-data; name=\"home\"\r\n\r\n"
-                           "\r\n--line--\r\n";
+const std::string sample =
+    "--line\r\n"
+    "Content-Disposition: form-data; name=\"title\"\r\n\r\n"
+    "漏水\r\n--lin\r\n"
+    "\r\n--line\r\n"
+    "Content-Disposition: form-data; name=\"photos\"; filename=\"../楼道.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+    "\xFF\xD8\r\n\r\n--li\r\r\n-\r\n--line\r\n"
+    "Content-Disposition: form-data; name=\"photos\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+    "\r\n--line\r\n"
+    "Content-Disposition: form-data; name=\"photos\"; filename=\"empty.txt\"\r\n\r\n"
+    "\r\n--line\r\n"
+    "Content-Disposition: form-data; name=\"home\"\r\n\r\n"
+    "\r\n--line--\r\n";
 
 // A scratch folder of its own for each test.
 struct Desk {
@@ -35,10 +36,11 @@ std::string content(const fs::path& path) {
 }
 
 bool is_sample(const MultipartForm& form) {
-    return form.fields.size() == 2 && form.fields.get("title") == "漏水\r\n--lin\r\n" && form.fields.has("home") && form.fields.get("home").empty() &&
-           form.uploads.size() == 2 && form.uploads[0].field == "photos" && form.uploads[0].filename == "楼道.jpg" &&
-           form.uploads[0].type == "image/jpeg" && form.uploads[0].size == 14 && content(form.uploads[0].path) == "\xFF\xD8\r\n\r\n--li\r\r\n-" &&
-           form.uploads[1].filename == "empty.txt" && form.uploads[1].size == 0 && fs::exists(form.uploads[1].path);
+    return form.fields.size() == 2 && form.fields.get("title") == "漏水\r\n--lin\r\n" && form.fields.has("home") &&
+           form.fields.get("home").empty() && form.uploads.size() == 2 && form.uploads[0].field == "photos" &&
+           form.uploads[0].filename == "楼道.jpg" && form.uploads[0].type == "image/jpeg" && form.uploads[0].size == 14 &&
+           content(form.uploads[0].path) == "\xFF\xD8\r\n\r\n--li\r\r\n-" && form.uploads[1].filename == "empty.txt" &&
+           form.uploads[1].size == 0 && fs::exists(form.uploads[1].path);
 }
 
 std::optional<Fault> fault_of(std::string_view body, MultipartLimits limits = {}) {
@@ -50,7 +52,9 @@ std::optional<Fault> fault_of(std::string_view body, MultipartLimits limits = {}
 }
 
 std::string field(std::string_view text) { return "--line\r\nContent-Disposition: form-data; name=a\r\n\r\n" + std::string(text) + "\r\n"; }
-std::string file(std::string_view text) { return "--line\r\nContent-Disposition: form-data; name=a; filename=b\r\n\r\n" + std::string(text) + "\r\n"; }
+std::string file(std::string_view text) {
+    return "--line\r\nContent-Disposition: form-data; name=a; filename=b\r\n\r\n" + std::string(text) + "\r\n";
+}
 
 } // namespace
 
@@ -101,6 +105,18 @@ TEST_CASE("each limit of a form has its own refusal, and the limit itself still 
     CHECK(fault_of(field("123") + field("1234") + "--line--", {.fields = 8}) == Fault::body_too_long);
     CHECK_FALSE(fault_of(file("1234") + file("1234") + "--line--", {.files = 8}));
     CHECK(fault_of(file("1234") + file("12345") + "--line--", {.files = 8}) == Fault::files_too_long);
+}
+
+TEST_CASE("a part's head of just the allowed length passes wherever it is split") {
+    Desk desk;
+    const std::string body = field("x") + "--line--";
+    const std::size_t head = body.find("\r\n\r\n") - body.find("\r\n");
+    for (std::size_t at = 0; at <= body.size(); ++at) {
+        Multipart multipart("line", {.part_head = head}, desk.scratch);
+        CHECK(multipart.feed(std::string_view(body).substr(0, at)));
+        CHECK(multipart.feed(std::string_view(body).substr(at)));
+    }
+    CHECK(fault_of(body, {.part_head = head - 1}) == Fault::field_too_long);
 }
 
 TEST_CASE("a form refused half-way leaves nothing on the disk") {

@@ -26,7 +26,7 @@ std::optional<std::string> extended_filename(std::string_view sent) {
     const std::string_view charset = "utf-8'";
     if (!ascii::same(sent.substr(0, charset.size()), charset)) return std::nullopt;
     sent.remove_prefix(charset.size());
-    ascii::take_until(sent, '\'');   // the language
+    ascii::take_until(sent, '\''); // the language
     return percent_decoded(sent, Plus::is_plus);
 }
 
@@ -45,7 +45,8 @@ std::string readable_type(std::string_view text) {
 }
 
 constexpr bool hides_or_turns(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFFFD;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0xFFFD;
 }
 
 } // namespace

@@ -6,7 +6,7 @@ namespace mulin::web {
 
 struct PartHead {
     std::string name;
-    std::optional<std::string> filename{};   // as sent; "" when a file could have been chosen and was not
+    std::optional<std::string> filename{}; // as sent; "" when a file could have been chosen and was not
     std::string type{};
 };
 

@@ -1,12 +1,13 @@
-#include "platform/web/part_head.hpp"
 #include "base/utf8.hpp"
+#include "platform/web/part_head.hpp"
 #include <catch2/catch.hpp>
 
 using namespace mulin;
 using namespace mulin::web;
 
 TEST_CASE("a part's head says which field it is and which file came") {
-    const auto head = read_part_head("Content-Disposition: form-data; name=\"photo\"; filename=\"楼道.jpg\"\r\ncontent-type:  image/jpeg\r\nX-Other: y");
+    const auto head =
+        read_part_head("Content-Disposition: form-data; name=\"photo\"; filename=\"楼道.jpg\"\r\ncontent-type:  image/jpeg\r\nX-Other: y");
     REQUIRE(head);
     CHECK(head->name == "photo");
     CHECK(head->filename == "楼道.jpg");
@@ -22,9 +23,10 @@ TEST_CASE("names are decoded as browsers write them, and no further") {
 }
 
 TEST_CASE("a part that is no form field is nothing") {
-    for (std::string_view bad : {"", "Content-Type: text/plain", "Content-Disposition: attachment; name=a", "Content-Disposition: form-data",
-                                 "Content-Disposition: form-data; name=\"a", "Content-Disposition: form-data; name=\"\xFF\"",
-                                 "Content-Disposition: form-data; name=a\r\nContent-Disposition: form-data; name=b"})
+    for (std::string_view bad :
+         {"", "Content-Type: text/plain", "Content-Disposition: attachment; name=a", "Content-Disposition: form-data",
+          "Content-Disposition: form-data; name=\"a", "Content-Disposition: form-data; name=\"\xFF\"",
+          "Content-Disposition: form-data; name=a\r\nContent-Disposition: form-data; name=b"})
         CHECK_FALSE(read_part_head(bad));
 }
 

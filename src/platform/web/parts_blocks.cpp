@@ -40,7 +40,7 @@ Html row(const ListRow& r) {
     h << icon(r.icon);
     if (!r.when.empty()) h << R"(<span class="when">)" << r.when << "</span>";
     h << R"(<span class="grow">)";
-    if (!r.href.empty()) h << R"(<a class="open" href=")" << Url(r.href) << R"(">)" << strong(r.title) << "</a>";
+    if (!r.href.empty()) h << R"(<a class="reach" href=")" << Url(r.href) << R"(">)" << strong(r.title) << "</a>";
     else if (!r.title.empty()) h << strong(r.title);
     h << two_lines(r.body, r.line) << "</span>";
     if (!r.end.empty()) h << R"(<span class="end">)" << r.end << "</span>";

@@ -81,6 +81,12 @@ Html tile(const Tiles& all, const Tile& t, std::string_view id) {
     return h << "</span>" << kbd(t.key) << "</span></label>";
 }
 
+Html note(const Tiles& t) {
+    Html h;
+    if (!t.note.empty()) h << R"( <span class="quiet">)" << t.note << "</span>";
+    return h;
+}
+
 std::string_view columns(const Tiles& t) {
     const bool keyed = !t.tiles.empty() && !t.tiles.front().key.empty();
     switch (t.abreast) {
@@ -119,7 +125,8 @@ Html tiles(const Tiles& t) {
     const About about{t.id.empty() ? t.name : t.id, t.hint, t.wrong};
     Html h;
     h << R"(<fieldset class="field)" << when(!t.wrong.empty(), " bad") << "\"" << described(about) << "><legend"
-      << when(t.title, R"( class="h2")") << when(t.silent, R"( class="hide")") << ">" << t.legend << "</legend>" << sentences(about)
+      << when(t.title, R"( class="h2")") << when(t.silent, R"( class="hide")") << ">" << t.legend << note(t) << "</legend>"
+      << sentences(about)
       << t.before
       << "<div" << attribute("class", columns(t)) << ">";
     for (const Tile& one : t.tiles) h << tile(t, one, &one == &t.tiles.front() ? std::string_view(about.id) : std::string_view());
@@ -135,9 +142,10 @@ Html form(const Form& f) {
     if (f.draft) h << attribute("data-draft", f.draft->name) << attribute("data-kept", f.draft->kept)
       << attribute("data-waiting", f.draft->waiting);
     h << ">";
-    for (const Hidden& one : f.hidden) h << R"(<input type="hidden" name=")" << one.name << R"(" value=")" << one.value << R"(">)";
     if (f.draft) h << R"(<p class="said wait" role="status" data-draft-said hidden></p>)";
-    return h << f.body << "</form>";
+    h << f.body;
+    for (const Hidden& one : f.hidden) h << R"(<input type="hidden" name=")" << one.name << R"(" value=")" << one.value << R"(">)";
+    return h << "</form>";
 }
 
 Html errors(const Errors& e) {

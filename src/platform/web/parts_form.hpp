@@ -39,7 +39,7 @@ struct Tiles {
     std::vector<Tile> tiles;
     Pick pick = Pick::one;
     Abreast abreast = Abreast::two;
-    std::string hint{}, wrong{}, id{};
+    std::string note{}, hint{}, wrong{}, id{};   // the note stands beside the legend, the hint under it
     Html before{};                           // between legend and tiles
     bool title = false;
     bool silent = false;                     // the legend is for the ear only: the card's title says it already

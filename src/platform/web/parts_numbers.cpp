@@ -27,7 +27,7 @@ Html stat(const Stat& s) {
 
     Html h = R"(<p class="stat">)";
     if (s.href.empty()) h << number;
-    else h << R"(<a class="open" href=")" << Url(s.href) << R"(">)" << number << "</a>";
+    else h << R"(<a class="reach" href=")" << Url(s.href) << R"(">)" << number << "</a>";
     if (!s.of.empty()) h << R"(<span class="of">)" << s.of << "</span>";
     if (!s.what.empty()) h << R"(<span class="what">)" << s.what << "</span>";
     return h << "</p>";
@@ -97,7 +97,7 @@ Html bars(const Bars& all) {
     for (const Bar& b : all.bars) {
         h << "<li>";
         if (b.href.empty()) h << "<span>" << b.word << "</span>";
-        else h << R"(<a class="open" href=")" << Url(b.href) << R"(">)" << b.word << "</a>";
+        else h << R"(<a class="reach" href=")" << Url(b.href) << R"(">)" << b.word << "</a>";
         h << num(b.value) << R"(<svg aria-hidden="true">)" << track(b.ratio, look(all.tint), 3) << "</svg></li>";
     }
     return h << "</ul>";

@@ -41,7 +41,7 @@ Html qr(const Qr& q) {
 Html plates(const std::vector<PlateLink>& all) {
     Html h = R"(<div class="plates">)";
     for (const PlateLink& p : all)
-        h << "<a" << when(p.open_still, R"( class="open-still")") << R"( href=")" << Url(p.href) << R"(">)"
+        h << "<a" << when(p.open_still, R"( class="open")") << R"( href=")" << Url(p.href) << R"(">)"
           << icon(p.open_still ? Icon::phone : Icon::tick) << p.address << R"(<span class="hide"> )" << p.spoken << "</span></a>";
     return h << "</div>";
 }

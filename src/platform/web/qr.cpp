@@ -42,7 +42,7 @@ Html qr_svg(std::string_view text, QrLevel level, std::string_view label) {
     const auto code = encoded(text, level);
     const int side = code->width + 2 * quiet_zone;
     Html svg;
-    svg << R"(<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" << side << " " << side
+    svg << R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" << side << " " << side
         << R"(" color="#000" shape-rendering="crispEdges")"
         << R"( role="img" aria-label=")" << label << R"("><rect width="100%" height="100%" fill="#fff"/><path fill="currentColor" d=")"
         << outline(*code) << R"("/></svg>)";

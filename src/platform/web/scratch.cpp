@@ -14,7 +14,7 @@ Scratch::Scratch(fs::path folder) : folder_(std::move(folder)) {
 
 ScratchFile::~ScratchFile() {
     out_.close();
-    std::error_code ignored;   // a handler may have moved it to where it stays
+    std::error_code ignored; // a handler may have moved it to where it stays
     fs::remove(path_, ignored);
 }
 

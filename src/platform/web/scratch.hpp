@@ -14,7 +14,7 @@ public:
     // Makes the folder, readable to its owner alone, and empties it of what an earlier run may have left: only of files it named itself.
     explicit Scratch(std::filesystem::path folder);
 
-    std::filesystem::path fresh() { return folder_ / (std::string(prefix) + std::to_string(++last_)); }   // any thread
+    std::filesystem::path fresh() { return folder_ / (std::string(prefix) + std::to_string(++last_)); } // any thread
 
 private:
     static constexpr std::string_view prefix = "upload-";
@@ -31,7 +31,7 @@ public:
 
     const std::filesystem::path& path() const { return path_; }
     bool write(std::string_view bytes) { return bool(out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()))); }
-    bool close();   // false: not all of it could be stored
+    bool close(); // false: not all of it could be stored
 
 private:
     std::filesystem::path path_;

@@ -29,7 +29,8 @@ net::ssl::context tls_context(const ServerSettings& settings) try {
     context.use_private_key_file(settings.key, net::ssl::context::pem);
     return context;
 } catch (const boost::system::system_error& error) {
-    throw std::runtime_error(fmt::format("cannot use the certificate {} with the key {}: {}", settings.certificate, settings.key, error.code().message()));
+    throw std::runtime_error(
+        fmt::format("cannot use the certificate {} with the key {}: {}", settings.certificate, settings.key, error.code().message()));
 }
 
 std::string cannot_listen(const ServerSettings& settings, const ErrorCode& error) {
@@ -59,7 +60,9 @@ struct Server::Impl : Shared {
         acceptor.bind(endpoint);
         acceptor.listen();
         port = acceptor.local_endpoint().port();
-    } catch (const boost::system::system_error& error) { throw std::runtime_error(cannot_listen(settings, error.code())); }
+    } catch (const boost::system::system_error& error) {
+        throw std::runtime_error(cannot_listen(settings, error.code()));
+    }
 
     net::awaitable<void> accept() {
         while (acceptor.is_open()) {
@@ -76,7 +79,7 @@ struct Server::Impl : Shared {
     void welcome(tcp::socket socket) try {
         if (tls) spawn(Tls(Tcp(std::move(socket)), *tls), Transport::tls);
         else spawn(Tcp(std::move(socket)), Transport::plain);
-    } catch (const boost::system::system_error&) {}   // gone before it was greeted
+    } catch (const boost::system::system_error&) {} // gone before it was greeted
 
     template <class Stream> void spawn(Stream stream, Transport transport) {
         const Peer peer = peer_of(beast::get_lowest_layer(stream).socket(), transport);
@@ -92,12 +95,14 @@ struct Server::Impl : Shared {
     static void log_unless_of_the_line(std::exception_ptr thrown) try {
         if (thrown) std::rethrow_exception(thrown);
     } catch (const boost::system::system_error&) {
-    } catch (const std::exception& error) { spdlog::error("a connection broke off: {}", error.what()); }
+    } catch (const std::exception& error) {
+        spdlog::error("a connection broke off: {}", error.what());
+    }
 
     void stop() {
         if (!socket_thread.joinable()) return;
         net::co_spawn(io, drain(), net::detached);
-        socket_thread.join();   // ends when no connection is left
+        socket_thread.join(); // ends when no connection is left
         workers.join();
         disk.join();
     }
@@ -107,12 +112,15 @@ struct Server::Impl : Shared {
         acceptor.close();
         live.close();
         close_lines([](const Line& line) { return !line.busy; });
-        const auto deadline = std::chrono::steady_clock::now() + settings.drain_time;
-        while (!lines.empty() && std::chrono::steady_clock::now() < deadline) {
+        // However long handlers take, they are waited for; then whoever still sends or reads has a little more time.
+        auto deadline = std::chrono::steady_clock::now() + settings.drain_time;
+        while (!lines.empty()) {
+            const auto now = std::chrono::steady_clock::now();
+            if (under_way > 0) deadline = now + settings.drain_time;
+            if (now >= deadline) close_lines([](const Line&) { return true; });
             net::steady_timer pause(io, std::chrono::milliseconds(10));
             co_await pause.async_wait(with_error);
         }
-        close_lines([](const Line&) { return true; });   // handlers that still run are waited for all the same
     }
 
     template <class Which> void close_lines(Which which) {
@@ -135,9 +143,8 @@ void Server::start() { impl_->start(); }
 unsigned short Server::port() const { return impl_->port; }
 
 void Server::publish(std::string_view topic, std::string_view data) {
-    net::post(impl_->io, [impl = impl_.get(), topic = std::string(topic), event = std::make_shared<const std::string>(event_text(topic, data))] {
-        impl->live.publish(topic, event);
-    });
+    net::post(impl_->io, [impl = impl_.get(), topic = std::string(topic),
+                          event = std::make_shared<const std::string>(event_text(topic, data))] { impl->live.publish(topic, event); });
 }
 
 std::size_t Server::streams() const { return impl_->live.size(); }

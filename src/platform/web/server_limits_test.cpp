@@ -16,9 +16,9 @@ std::chrono::milliseconds time_of(auto&& deed) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
 }
 
-// Sends a byte each 100 ms until the other side hangs up, three seconds at most.
+// Sends a byte each 100 ms until the other side hangs up, ten seconds at most.
 void drip(Caller& caller) {
-    for (int i = 0; i < 30 && caller.say("x"); ++i) std::this_thread::sleep_for(100ms);
+    for (int i = 0; i < 100 && caller.say("x"); ++i) std::this_thread::sleep_for(100ms);
 }
 
 } // namespace
@@ -29,7 +29,7 @@ TEST_CASE("a head that drips in is cut on time") {
     TestServer server(echo, settings);
     Caller caller(server.port());
     caller.say("GET /");
-    CHECK(time_of([&] { drip(caller); }) < 2500ms);
+    CHECK(time_of([&] { drip(caller); }) < 6s);
 }
 
 TEST_CASE("a body that drips in is cut on time") {
@@ -38,7 +38,7 @@ TEST_CASE("a body that drips in is cut on time") {
     TestServer server(echo, settings);
     Caller caller(server.port());
     caller.say("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n");
-    CHECK(time_of([&] { drip(caller); }) < 2500ms);
+    CHECK(time_of([&] { drip(caller); }) < 6s);
 }
 
 TEST_CASE("who stays silent is hung up on") {
@@ -47,13 +47,14 @@ TEST_CASE("who stays silent is hung up on") {
     TestServer server(echo, settings);
     Caller silent(server.port()), asked(server.port());
     asked.ask(get("/"));
-    CHECK(time_of([&] { CHECK(silent.hear_to_the_end().empty()); }) < 2500ms);
+    CHECK(time_of([&] { CHECK(silent.hear_to_the_end().empty()); }) < 6s);
     CHECK(asked.hear_to_the_end().empty());
 }
 
 TEST_CASE("a head that is too long is refused with a sentence") {
     TestServer server(echo);
-    for (const std::string& head : {"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n", "GET /" + std::string(200'000, 'x')}) {
+    for (const std::string& head :
+         {"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n", "GET /" + std::string(200'000, 'x')}) {
         Caller caller(server.port());
         caller.say(head);
         const auto answer = caller.hear_to_the_end();
@@ -67,7 +68,9 @@ TEST_CASE("a body that is too long is refused, and who is still sending hears wh
     settings.body_limit = 1000;
     TestServer server(echo, settings);
     const std::string much(8 << 20, 'x');
-    for (const std::string& request : {post("text/plain", much), "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n800000\r\n" + much + "\r\n0\r\n\r\n"}) {
+    for (const std::string& request :
+         {post("text/plain", much),
+          "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n800000\r\n" + much + "\r\n0\r\n\r\n"}) {
         Caller caller(server.port());
         CHECK(caller.say(request));
         const auto answer = caller.hear_to_the_end();
@@ -87,13 +90,15 @@ TEST_CASE("a body announced as too long is refused before it is asked for") {
 TEST_CASE("a request that could hide another is refused and nothing after it is read") {
     TestServer server(echo);
     const std::string hidden = get("/hidden");
-    for (const std::string head : {
-             "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
-             "Content-Length: 5\r\nContent-Length: 6\r\n", "Content-Length: 5\r\nContent-Length: 5\r\n", "Content-Length: 5, 5\r\n", "Content-Length: +5\r\n",
-             "Content-Length: -1\r\n", "Content-Length: 0x5\r\n", "Content-Length: 99999999999999999999\r\n", "Content-Length : 5\r\n",
-             "Transfer-Encoding: gzip\r\n", "Transfer-Encoding: chunked, identity\r\n", "Transfer-Encoding: xchunked\r\n",
-             "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding:\x0b" "chunked\r\n", "Transfer-Encoding : chunked\r\n",
-             "X: a\nContent-Length: 5\r\n", "Host: b\r\n"}) {
+    for (const std::string head :
+         {"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+          "Content-Length: 5\r\nContent-Length: 6\r\n", "Content-Length: 5\r\nContent-Length: 5\r\n", "Content-Length: 5, 5\r\n",
+          "Content-Length: +5\r\n", "Content-Length: -1\r\n", "Content-Length: 0x5\r\n", "Content-Length: 99999999999999999999\r\n",
+          "Content-Length : 5\r\n", "Transfer-Encoding: gzip\r\n", "Transfer-Encoding: chunked, identity\r\n",
+          "Transfer-Encoding: xchunked\r\n", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
+          "Transfer-Encoding:\x0b"
+          "chunked\r\n",
+          "Transfer-Encoding : chunked\r\n", "X: a\nContent-Length: 5\r\n", "Host: b\r\n"}) {
         INFO(head);
         Caller caller(server.port());
         caller.say("POST / HTTP/1.1\r\nHost: a\r\n" + head + "\r\n0\r\n\r\n" + hidden);
@@ -105,7 +110,8 @@ TEST_CASE("a request that could hide another is refused and nothing after it is 
 
 TEST_CASE("chunks that are none are refused") {
     TestServer server(echo);
-    for (const std::string chunk : {"zz\r\n", "-1\r\n", "5\nabcde", "3\r\nabcdef\r\n0\r\n\r\n", "ffffffffffffffffff\r\n", "0x3\r\nabc\r\n0\r\n\r\n"}) {
+    for (const std::string chunk :
+         {"zz\r\n", "-1\r\n", "5\nabcde", "3\r\nabcdef\r\n0\r\n\r\n", "ffffffffffffffffff\r\n", "0x3\r\nabc\r\n0\r\n\r\n"}) {
         INFO(chunk);
         Caller caller(server.port());
         caller.say("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk + get("/hidden"));
@@ -117,9 +123,10 @@ TEST_CASE("chunks that are none are refused") {
 
 TEST_CASE("bad targets and plain garbage are refused") {
     TestServer server(echo);
-    for (const std::string& garbage : {get("/../etc/passwd"), get("/%2e%2e/"), get("/%00"), get("/%zz"), get("*"), std::string("\x16\x03\x01\x02\x00\x01\xFC", 7),
-                                      std::string(3000, '\0'), std::string("\r\n\r\n\r\n\r\n"), std::string("GET / HTTP/2.0\r\nHost: a\r\n\r\n"),
-                                      std::string("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), std::string("GET / HTTP/1.1\r\n\r\n")}) {
+    for (const std::string& garbage :
+         {get("/../etc/passwd"), get("/%2e%2e/"), get("/%00"), get("/%zz"), get("*"), std::string("\x16\x03\x01\x02\x00\x01\xFC", 7),
+          std::string(3000, '\0'), std::string("\r\n\r\n\r\n\r\n"), std::string("GET / HTTP/2.0\r\nHost: a\r\n\r\n"),
+          std::string("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), std::string("GET / HTTP/1.1\r\n\r\n")}) {
         Caller caller(server.port());
         caller.say(garbage);
         shutdown(caller.socket(), SHUT_WR);
@@ -135,15 +142,17 @@ TEST_CASE("when as many wait as may, the next hears so at once and may ask again
     settings.workers = 1;
     settings.waiting = 1;
     std::latch begun(1), go_on(1);
-    TestServer server([&](Request& request) {
-        if (request.path == "/long") begun.count_down(), go_on.wait();
-        return echo(request);
-    }, settings);
+    TestServer server(
+        [&](Request& request) {
+            if (request.path == "/long") begun.count_down(), go_on.wait();
+            return echo(request);
+        },
+        settings);
     Caller working(server.port()), waiting(server.port()), turned_away(server.port());
     working.say(get("/long"));
     begun.wait();
     waiting.say(get("/next"));
-    std::this_thread::sleep_for(100ms);
+    std::this_thread::sleep_for(300ms);
     const auto answer = turned_away.ask(get("/third"));
     CHECK(answer.starts_with("HTTP/1.1 503 Service Unavailable\r\n"));
     CHECK(answer.find("Retry-After: ") != answer.npos);

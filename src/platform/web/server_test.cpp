@@ -36,7 +36,8 @@ TEST_CASE("a request comes with its form, its caller and an id") {
                      std::to_string(request.id.size()) + "|" + request.body);
     });
     Caller caller(server.port());
-    CHECK(body_of(caller.ask(post("application/x-www-form-urlencoded; charset=UTF-8", "title=%E6%BC%8F%E6%B0%B4"))) == "漏水|127.0.0.1|plain|8|");
+    CHECK(body_of(caller.ask(post("application/x-www-form-urlencoded; charset=UTF-8", "title=%E6%BC%8F%E6%B0%B4"))) ==
+          "漏水|127.0.0.1|plain|8|");
 }
 
 TEST_CASE("a body may come in chunks") {
@@ -83,7 +84,8 @@ TEST_CASE("a file is sent as it lies on the disk") {
     const auto settings = test_settings();
     std::string photo;
     for (int i = 0; i < 300'000; ++i) photo += static_cast<char>(i * 7);
-    TestServer server([&](Request& request) { return Response{.type = "image/jpeg", .file = settings.scratch / request.path.substr(1)}; }, settings);
+    TestServer server([&](Request& request) { return Response{.type = "image/jpeg", .file = settings.scratch / request.path.substr(1)}; },
+                      settings);
     std::ofstream(settings.scratch / "photo.jpg", std::ios::binary) << photo;
     std::ofstream(settings.scratch / "empty.jpg");
     Caller caller(server.port());

@@ -18,11 +18,15 @@ inline ServerSettings test_settings() {
 
 class TestServer : public Server {
 public:
-    explicit TestServer(Handler handler, ServerSettings settings = test_settings()) : Server(settings, std::move(handler)), scratch_(settings.scratch) { start(); }
+    explicit TestServer(Handler handler, ServerSettings settings = test_settings())
+        : Server(settings, std::move(handler)), scratch_(settings.scratch) {
+        start();
+    }
     ~TestServer() {
         stop();
         std::filesystem::remove_all(scratch_);
     }
+
 private:
     std::filesystem::path scratch_;
 };
@@ -102,8 +106,8 @@ private:
 inline std::string get(std::string_view path) { return "GET " + std::string(path) + " HTTP/1.1\r\nHost: lane.example\r\n\r\n"; }
 
 inline std::string post(std::string_view type, std::string_view body) {
-    return "POST / HTTP/1.1\r\nHost: lane.example\r\nContent-Type: " + std::string(type) + "\r\nContent-Length: " + std::to_string(body.size()) +
-           "\r\n\r\n" + std::string(body);
+    return "POST / HTTP/1.1\r\nHost: lane.example\r\nContent-Type: " + std::string(type) +
+           "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + std::string(body);
 }
 
 inline Response plain(std::string body) { return {.type = "text/plain", .body = std::move(body)}; }

@@ -9,7 +9,9 @@ using namespace mulin::web;
 
 namespace {
 
-template <auto free> struct Free { template <class T> void operator()(T* it) const { free(it); } };
+template <auto free> struct Free {
+    template <class T> void operator()(T* it) const { free(it); }
+};
 template <class T, auto free> using Owned = std::unique_ptr<T, Free<free>>;
 using Key = Owned<EVP_PKEY, EVP_PKEY_free>;
 using Certificate = Owned<X509, X509_free>;

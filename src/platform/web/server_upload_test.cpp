@@ -22,7 +22,8 @@ Response look_at(Request& request) {
     std::ifstream in(upload.path, std::ios::binary);
     const std::string content(std::istreambuf_iterator<char>(in), {});
     const bool sound = content == std::string(upload.size, 'x');
-    return plain(std::string(request.form.get("title")) + " " + upload.filename + " " + std::to_string(upload.size) + (sound ? " sound" : " broken"));
+    return plain(std::string(request.form.get("title")) + " " + upload.filename + " " + std::to_string(upload.size) +
+                 (sound ? " sound" : " broken"));
 }
 
 } // namespace
@@ -42,7 +43,7 @@ TEST_CASE("an upload that is too large is refused with a sentence and leaves not
     settings.upload_limit = 1'000'000;
     settings.body_limit = 1'000;
     TestServer server(look_at, settings);
-    for (const std::size_t size : {1'000'500u, 5'000'000u}) {   // found out while it comes; announced
+    for (const std::size_t size : {1'000'500u, 5'000'000u}) { // found out while it comes; announced
         Caller caller(server.port());
         caller.say(post(type, form(std::string(size, 'x'))));
         const auto answer = caller.hear_to_the_end();

@@ -6,7 +6,7 @@
 namespace mulin::web {
 
 struct Target {
-    std::string path;   // decoded; starts with '/', doubled slashes made one, a last slash kept
+    std::string path; // decoded; starts with '/', doubled slashes made one, a last slash kept
     Pairs query;
 };
 

@@ -19,8 +19,14 @@ std::optional<std::string> percent_decoded(std::string_view text, Plus plus) {
     std::string plain;
     plain.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '+' && plus == Plus::is_space) { plain += ' '; continue; }
-        if (text[i] != '%') { plain += text[i]; continue; }
+        if (text[i] == '+' && plus == Plus::is_space) {
+            plain += ' ';
+            continue;
+        }
+        if (text[i] != '%') {
+            plain += text[i];
+            continue;
+        }
         if (text.size() - i < 3) return std::nullopt;
         const int high = hex_digit(text[i + 1]), low = hex_digit(text[i + 2]);
         if (high < 0 || low < 0) return std::nullopt;

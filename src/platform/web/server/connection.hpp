@@ -30,7 +30,7 @@ public:
 private:
     using Parser = http::request_parser<http::buffer_body>;
     static constexpr bool is_tls = std::is_same_v<Stream, Tls>;
-    static constexpr std::size_t piece = 64 * 1024;   // of a body or file, in memory at once
+    static constexpr std::size_t piece = 32 * 1024; // of a body or file, in memory at once
 
     Tcp& tcp() { return beast::get_lowest_layer(stream_); }
 
@@ -42,7 +42,7 @@ private:
 
     // Waits with as little memory as can be: a server has thousands of connections on which nothing happens.
     net::awaitable<bool> request_comes() {
-        if (buffer_.size() > 0) co_return true;   // the next of a pipeline
+        if (buffer_.size() > 0) co_return true; // the next of a pipeline
         buffer_.shrink_to_fit();
         tcp().expires_after(shared_.settings.idle_time);
         const auto [error, size] = co_await stream_.async_read_some(buffer_.prepare(first_read), with_error);
@@ -58,7 +58,8 @@ private:
         std::optional<Body> body;
         Checked<void> received = co_await read_head(parser, request);
         if (received) {
-            body.emplace(request, BodyLimits{.text = shared_.settings.body_limit, .files = shared_.settings.upload_limit}, *shared_.scratch);
+            body.emplace(request, BodyLimits{.text = shared_.settings.body_limit, .files = shared_.settings.upload_limit},
+                         *shared_.scratch);
             received = co_await read_body(parser, request, *body);
         }
         Outgoing out;
@@ -73,7 +74,7 @@ private:
 
     net::awaitable<Checked<void>> read_head(Parser& parser, Request& request) {
         parser.header_limit(static_cast<std::uint32_t>(shared_.settings.header_limit));
-        parser.body_limit(boost::none);   // Body knows what its kind may have
+        parser.body_limit(boost::none); // Body knows what its kind may have
         tcp().expires_after(shared_.settings.header_time);
         const auto [error, size] = co_await http::async_read_header(stream_, buffer_, parser, with_error);
         if (error == http::error::header_limit || error == http::error::buffer_overflow) co_return std::unexpected(Fault::head_too_long);
@@ -114,7 +115,7 @@ private:
         const UnderWay counted(shared_.under_way);
         co_return co_await away(shared_.workers, [&] {
             auto out = answer(shared_.handler, request);
-            body.reset();   // and with it the uploads
+            body.reset(); // and with it the uploads
             return out;
         });
     }
@@ -122,8 +123,8 @@ private:
     enum class What { head, all };
 
     net::awaitable<void> send(Outgoing& out, const std::string& id, What what, After after) {
-        if (!out.response.live.empty() && what == What::all) live_.emplace(shared_.live, stream_.get_executor(), out.response.live);
         const std::string head = wire_head(out, id, after);
+        if (!out.response.live.empty() && what == What::all) live_.emplace(shared_.live, stream_.get_executor(), out.response.live);
         tcp().expires_after(shared_.settings.body_time);
         const bool whole = what == What::all && has_body(out.response.status);
         const std::string_view body = whole && !out.file.is_open() && !live_ ? out.response.body : std::string_view{};
@@ -136,7 +137,8 @@ private:
         std::string chunk(std::min<std::uint64_t>(out.length, piece), '\0');
         for (std::uint64_t left = out.length; left > 0;) {
             const auto size = std::min<std::uint64_t>(left, chunk.size());
-            const bool read = co_await away(shared_.disk, [&] { return bool(out.file.read(chunk.data(), static_cast<std::streamsize>(size))); });
+            const bool read =
+                co_await away(shared_.disk, [&] { return bool(out.file.read(chunk.data(), static_cast<std::streamsize>(size))); });
             if (!read) throw std::runtime_error("a file became shorter while it was sent");
             tcp().expires_after(shared_.settings.idle_time);
             co_await net::async_write(stream_, net::buffer(chunk.data(), size), net::use_awaitable);

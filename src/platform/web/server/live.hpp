@@ -15,8 +15,8 @@ class LiveStream;
 class LiveStreams {
 public:
     void publish(const std::string& topic, const std::shared_ptr<const std::string>& event);
-    void close();                                        // every stream ends; those that come later end at once
-    std::size_t size() const { return size_; }           // any thread
+    void close();                              // every stream ends; those that come later end at once
+    std::size_t size() const { return size_; } // any thread
 
 private:
     friend class LiveStream;

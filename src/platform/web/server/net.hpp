@@ -43,7 +43,9 @@ template <class Work> auto away(net::thread_pool& pool, Work work) -> net::await
             Value value{};
             try {
                 value = job();
-            } catch (...) { thrown = std::current_exception(); }
+            } catch (...) {
+                thrown = std::current_exception();
+            }
             const auto home = net::get_associated_executor(resume);
             net::post(home, [resume = std::move(resume), thrown, value = std::move(value)]() mutable { resume(thrown, std::move(value)); });
         });

@@ -14,10 +14,12 @@ namespace mulin::web {
 struct Outgoing {
     Response response{};
     std::ifstream file{};
-    std::uint64_t length = 0;   // of the file
+    std::uint64_t length = 0; // of the file
 };
 
-template <class Message> Version version_of(const Message& message) { return message.version() == 11 ? Version::http_1_1 : Version::http_1_0; }
+template <class Message> Version version_of(const Message& message) {
+    return message.version() == 11 ? Version::http_1_1 : Version::http_1_0;
+}
 
 template <class Message> Head head_of(const Message& message) {
     Head head{.method = message.method_string(), .target = message.target(), .version = version_of(message)};
@@ -35,7 +37,7 @@ inline Outgoing answer(const Server::Handler& handler, Request& request) try {
     Outgoing out{.response = handler(request)};
     if (!out.response.file) return out;
     out.file.open(*out.response.file, std::ios::binary);
-    out.length = std::filesystem::file_size(*out.response.file);   // throws for a folder and for what is not there
+    out.length = std::filesystem::file_size(*out.response.file); // throws for a folder and for what is not there
     if (!out.file) return broken(request.id, "cannot open " + out.response.file->string());
     return out;
 } catch (const std::exception& thrown) {

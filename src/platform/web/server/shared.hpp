@@ -15,7 +15,7 @@ namespace mulin::web {
 // One open connection, as stop() sees it.
 struct Line {
     Tcp& tcp;
-    bool busy = false;   // from the first byte of a request to the last of its answer: not to be cut
+    bool busy = false; // from the first byte of a request to the last of its answer: not to be cut
 };
 
 // Counts one more while it lives.
@@ -24,6 +24,7 @@ public:
     explicit UnderWay(int& count) : count_(++count) {}
     UnderWay(const UnderWay&) = delete;
     ~UnderWay() { --count_; }
+
 private:
     int& count_;
 };
@@ -33,11 +34,11 @@ struct Shared {
     Server::Handler handler;
     net::io_context io{1};
     net::thread_pool workers{static_cast<std::size_t>(settings.workers)};
-    net::thread_pool disk{1};   // stores uploads and reads files, so that a slow disk holds up nobody else
+    net::thread_pool disk{1}; // stores uploads and reads files, so that a slow disk holds up nobody else
     std::optional<Scratch> scratch{};
     LiveStreams live{};
     std::unordered_set<Line*> lines{};
-    int under_way = 0;          // requests that run on a worker or wait for one
+    int under_way = 0; // requests that run on a worker or wait for one
     bool stopping = false;
     std::mt19937_64 ids{std::random_device()()};
 

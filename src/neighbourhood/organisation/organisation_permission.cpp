@@ -1,4 +1,4 @@
-#include "neighbourhood/organisation/permission.hpp"
+#include "neighbourhood/organisation/organisation_permission.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include <algorithm>
 
