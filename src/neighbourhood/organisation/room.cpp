@@ -13,9 +13,9 @@ Room room() {
         .name = "organisation",
         .pages = pages,
         .jobs = {{"roster.go_on", 1s, roster::go_on}},
-        .doors = {{"/organisation", "organisation.door", Door::For::anyone},
-                  {"/doors", "organisation_pages.doors", Door::For::anyone},
-                  {"/coverage", "organisation_pages.coverage", Door::For::officers}},
+        .doors = {{"/organisation", "organisation.door", mulin::Door::For::anyone},
+                  {"/doors", "organisation_pages.doors", mulin::Door::For::anyone},
+                  {"/coverage", "organisation_pages.coverage", mulin::Door::For::officers}},
         .demo = [](Tx& tx) { furnish(tx, local_day(tx.now())); },
     };
 }

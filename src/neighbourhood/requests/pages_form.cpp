@@ -5,6 +5,7 @@
 #include "neighbourhood/requests/pages_photos.hpp"
 #include "neighbourhood/requests/views.hpp"
 #include "platform/accounts/tokens.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 namespace {

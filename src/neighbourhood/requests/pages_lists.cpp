@@ -2,6 +2,7 @@
 #include "base/dates.hpp"
 #include "neighbourhood/requests/pages.hpp"
 #include "neighbourhood/requests/views.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 namespace {

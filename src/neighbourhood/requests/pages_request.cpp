@@ -5,6 +5,7 @@
 #include "neighbourhood/requests/pages_desk.hpp"
 #include "neighbourhood/requests/pages_story.hpp"
 #include "platform/web/qr.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 namespace {

@@ -118,7 +118,7 @@ Html ways(const Words& say, const Desk& d) {
     const auto file = "/desk/export.xlsx?queue=" + std::string(name(d.filter.queue)) + d.query;
     return card({.id = "ways", .title = say("desk.also"),
                  .body = rows({{.title = say("desk.figures"), .href = "/desk/figures", .icon = Icon::table},
-                               {.title = say("desk.rules"), .href = "/desk/rules", .icon = Icon::gear},
+                               {.title = say("desk.rules"), .href = "/desk/rules", .icon = Icon::pencil},
                                {.title = say("desk.calendar"), .href = "/calendar", .icon = Icon::calendar},
                                {.title = say("desk.export"), .href = file, .line = say("desk.export_line"), .icon = Icon::download}})});
 }

@@ -1,5 +1,6 @@
 // The form in three steps: where, what, how to reach you.
 #include "neighbourhood/requests/views.hpp"
+#include <algorithm>
 
 namespace mulin::requests::views {
 namespace {

@@ -2,6 +2,7 @@
 #include "neighbourhood/requests/views.hpp"
 #include "platform/language/times.hpp"
 #include "platform/web/urlencoded.hpp"
+#include <algorithm>
 
 namespace mulin::requests::views {
 namespace {
