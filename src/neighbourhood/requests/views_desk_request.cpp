@@ -29,8 +29,9 @@ Html who_card(const Words& say, const OneRequest& o) {
 
 // A clock: by when, and met, late or still running.
 Html clock(const Words& say, const std::optional<TimePoint>& due, const std::optional<TimePoint>& met, TimePoint now) {
-    if (met && *met <= *due) return pill(Pill::done, say("desk.met", {times::when(say, *met, now)}));
-    if (met) return pill(Pill::late, say("desk.met_late", {times::when(say, *met, now)}));
+    const auto today = local_day(now);
+    const auto at = !met ? std::string() : local_day(*met) == today ? times::clock(*met) : times::day(say, local_day(*met), today);
+    if (met) return *met <= *due ? pill(Pill::done, say("desk.met", {at})) : pill(Pill::late, say("desk.met_late", {at}));
     if (*due < now) return pill(Pill::late, times::left(say, *due, now));
     return pill(Pill::waiting, times::left(say, *due, now));
 }
@@ -150,7 +151,10 @@ Html request(const Words& say, const OneRequest& o, const Wrongs& w) {
     const Html below = text(say("desk.filed_line", {r.number, times::when(say, r.filed_at, o.now), say.of("desk.by", r.channel)}));
     Html quote;
     if (!r.words.empty()) quote << R"(<p class="say">)" << r.words << "</p>";
-    return stack({crumbs({.label = say("shell.here"), .way = {{"/desk", say("desk.door")}}, .here = r.number}), heading({.title = title(say, r), .above = above, .below = below}), quote,
+    if (o.whole && !o.phone.empty())
+        quote << "<p>" << button({.word = say("desk.dial", {o.caller.empty() ? say("desk.the_caller") : o.caller, spaced(o.phone)}),
+                                  .href = std::string(dial(o.phone).target()), .act = Act::second, .icon = Icon::phone}) << "</p>";
+    return stack({crumbs({.label = say("shell.here"), .way = {{"/desk", say("desk.door")}}, .here = r.number}), heading({.title = title(say, r), .above = above, .below = below}), stack({quote}),
                   wrongs_above(say, w), two(stack({relatives(say, o), next_card(say, o, w), other_deeds(say, o), line_card(say, o), remarks_card(say, o, w)}),
                                             stack({who_card(say, o), clocks_card(say, o), why_card(say, o), hearers_card(say, o)}))});
 }

@@ -105,6 +105,8 @@ std::optional<std::size_t> likely_next(const HelpRequest& r, const std::vector<s
     const bool someone_has_it = r.state == State::assigned || r.state == State::on_site || r.state == State::working;
     if (someone_has_it) std::ranges::rotate(order, order.begin() + 2);
     if (someone_has_it && r.temporary_due && !r.temporary_at && r.on_site_at) order.insert(order.begin(), index_of<Temporary>());
+    const bool from_the_desk = contains(open, index_of<Assign>());
+    if (someone_has_it && from_the_desk && !r.contacted_at) order.insert(order.begin(), index_of<Contact>());
     if (r.state == State::working) std::erase(order, index_of<Survey>());
     if (r.state == State::closed || r.state == State::declined) return std::nullopt;
     for (const auto deed : order)
