@@ -5,9 +5,6 @@ import { looks_right, narrow, person, phone, wide } from "../lib/people.mjs";
 export const clock = "2026-08-10T04:12:00+08:00";
 
 let request = "";                     // "/requests/…": found by the first scene, lived through by the others
-const jpeg = Buffer.from(                // one grey pixel, upright
-  "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=", "base64");
-
 // One deed by one officer on the desk's page of the request.
 async function deed(officer, noun, fill) {
   const { page } = officer;
@@ -15,7 +12,9 @@ async function deed(officer, noun, fill) {
   await looks_right(officer, "deed-" + noun);
   await fill?.(page);
   await page.click(`form[action$='/${noun}'] button:not([name=look])`);
-  await page.waitForURL((url) => !url.pathname.endsWith("/" + noun));
+  await page.waitForURL((url) => !url.pathname.endsWith("/" + noun)).catch(async () => {
+    throw new Error(`${noun} was refused: ${(await page.locator(".wrong, .said").allTextContents()).join(" ")}`);
+  });
   await looks_right(officer, "after-" + noun);
 }
 
@@ -33,6 +32,7 @@ export const scenes = {
     await page.keyboard.type("63-2-601");
     await page.focus("[name=words]");
     await page.keyboard.type("客厅、卧室顶上渗水，老人一个人，有点慌");
+    await page.check("[name=urgency][value=urgent]", { force: true });
     await page.waitForSelector("main :text('63幢 2单元 601')");
     await page.waitForSelector("main :text('王阿姨')");
     await looks_right(officer, "call");
@@ -82,7 +82,7 @@ export const scenes = {
     const repairer = await person(house, { login: "repairer", size: phone });
     await deed(repairer, "survey", async (page) => {
       await page.fill("[name=findings]", "屋面老化开裂，约两米");
-      await page.setInputFiles("input[type=file]", { name: "roof.jpg", mimeType: "image/jpeg", buffer: jpeg });
+      await page.setInputFiles("input[type=file]", { name: "roof.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) });
     });
     await deed(repairer, "temporary", (page) => page.fill("[name=what]", "盖了防雨布，屋里不滴了"));
     await deed(repairer, "resolution", (page) => page.fill("[name=work_done]", "换了两米油毡，补了缝"));
