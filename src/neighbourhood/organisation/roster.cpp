@@ -1,6 +1,7 @@
 #include "neighbourhood/organisation/roster.hpp"
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace mulin::organisation::roster {
 namespace {
@@ -29,7 +30,8 @@ public:
             else meet(homes_[at->second], row);
         }
         look_for_areas();
-        std::stable_sort(read_.problems.begin(), read_.problems.end(), [](auto& a, auto& b) { return a.row < b.row; });
+        const auto place = [](const Problem& p) { return std::tie(p.row, p.column, p.name); };
+        std::sort(read_.problems.begin(), read_.problems.end(), [&](auto& a, auto& b) { return place(a) < place(b); });
         Summary summary = count();
         return {std::move(homes_), std::move(read_.problems), std::move(summary)};
     }

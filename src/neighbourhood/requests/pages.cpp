@@ -1,4 +1,5 @@
 #include "neighbourhood/requests/pages.hpp"
+#include "neighbourhood/requests/pages_desk.hpp"
 
 namespace mulin::requests {
 
@@ -23,6 +24,8 @@ void pages(web::Routes& r) {
 
     r.get ("/photos/{id}",                For::anyone, show_photo);
     r.get ("/photos/{id}/small",          For::anyone, show_small_photo);
+
+    desk_pages(r);
 }
 
 } // namespace mulin::requests

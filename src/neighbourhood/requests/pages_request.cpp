@@ -2,8 +2,10 @@
 #include "base/dates.hpp"
 #include "neighbourhood/requests/contains.hpp"
 #include "neighbourhood/requests/pages.hpp"
+#include "neighbourhood/requests/pages_desk.hpp"
 #include "neighbourhood/requests/pages_story.hpp"
 #include "platform/web/qr.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 namespace {
@@ -58,11 +60,17 @@ Page asker_page(const Visit& v, const HelpRequest& r, const Wrongs& w) {
     return w.any() ? v.again(title, main) : Page{title, main};
 }
 
+// Whoever handles, does or checks it sees the page of the desk.
+static bool at_work_on(const Visit& v, const HelpRequest& r) {
+    const auto mine = v.read([&](Tx& tx) { return parts(tx, v.who, r); });
+    return std::ranges::any_of(mine, [](Part p) { return p == Part::handler || p == Part::worker || p == Part::checker; });
+}
+
 Answered show_request(Visit& v) {
     take_key(v);
     const auto r = v.read([&](Tx& tx) { return find(tx, v.who, v.id<RequestId>()); });
     if (!r) return refuse({Why::missing, "request_pages.not_to_be_seen"});
-    return asker_page(v, *r);      // officers are to get the page of the desk from here
+    return at_work_on(v, *r) ? show_desk(v) : asker_page(v, *r);
 }
 
 } // namespace mulin::requests

@@ -66,7 +66,8 @@ Result<HelpRequest> act(Tx& tx, const Actor& who, RequestId id, std::int64_t ver
     note_hand(*next, deed, who.person);
     if (clocks_start_anew(*before, *next)) promise(*next, due_from(tx, next->urgency, next->clock_from));
     if (next->reopened > before->reopened) store::forget_given(tx, id);
-    if (!store::replace(tx, *next, version, look_at(*next, store::given(tx, id)))) return refuse({Why::conflict, "requests.moved_meanwhile"});
+    if (!store::replace(tx, *next, version, look_at(*next, store::given(tx, id))))
+        return refuse({Why::conflict, "requests.moved_meanwhile"});
     if (next->workers != before->workers || next->hands != before->hands) store::set_workers(tx, *next);
 
     record(tx, who, past(deed), id, detail(*before, *next, deed));

@@ -3,6 +3,7 @@
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
 #include "neighbourhood/requests/store_talk.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 

@@ -110,27 +110,29 @@ public:
         walk(package_.part(book), book_);
         walk(package_.part(path_of(parts_, "styles")), styles_);
         walk(package_.part(path_of(parts_, "sharedStrings")), strings_);
-        // Visible ones first, in their order: a hidden sheet holds lists for the others.
-        std::stable_partition(book_.sheets.begin(), book_.sheets.end(), [](auto& s) { return !s.hidden; });
     }
 
     Reading read(std::string_view wanted) const {
-        bool found = false;
-        for (const auto& sheet : book_.sheets) {
-            if (!wanted.empty() && sheet.name != wanted) continue;
-            found = true;
-            Reading reading = rows(sheet);
-            if (!reading && reading.error() == Trouble::empty) continue;
-            if (!reading) return reading;
-            reading->sheet = sheet.name;
-            for (const auto& each : book_.sheets) reading->sheets.push_back(each.name);
-            return reading;
-        }
         if (book_.sheets.empty()) return std::unexpected(Trouble::unreadable);
+        bool found = false;
+        for (bool hidden : {false, true})   // hidden sheets mostly hold lists for the others
+            for (const auto& sheet : book_.sheets) {
+                if (sheet.hidden != hidden || (!wanted.empty() && sheet.name != wanted)) continue;
+                found = true;
+                Reading reading = rows(sheet);
+                if (reading || reading.error() != Trouble::empty) return named(std::move(reading), sheet.name);
+            }
         return std::unexpected(found ? Trouble::empty : Trouble::no_such_sheet);
     }
 
 private:
+    Reading named(Reading reading, const std::string& sheet) const {
+        if (!reading) return reading;
+        reading->sheet = sheet;
+        for (const auto& each : book_.sheets) reading->sheets.push_back(each.name);
+        return reading;
+    }
+
     Reading rows(const SheetsReader::Sheet& sheet) const {
         const auto part = std::find_if(parts_.begin(), parts_.end(), [&](auto& r) { return r.id == sheet.relation; });
         if (part == parts_.end() || part->type != "worksheet") return std::unexpected(Trouble::empty);   // a sheet of charts, perhaps
