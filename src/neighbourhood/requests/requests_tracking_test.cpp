@@ -9,7 +9,8 @@ namespace {
 // What someone in the lane reports, and the actor they are once they showed its code.
 struct InTheLane {
     Night& night;
-    RequestId id = got(night.file(night.passer_by, {.home = night.flat_301, .words = "客厅顶上渗水", .category = "leak", .caller_phone = "19900000063"})).id;
+    NewRequest leak{.home = night.flat_301, .words = "客厅顶上渗水", .category = "leak", .caller_phone = "19900000063"};
+    RequestId id = got(night.file(night.passer_by, leak)).id;
 
     Actor key() const {
         auto who = night.passer_by;
