@@ -99,18 +99,10 @@ Html what_step(const Words& say, const ReportForm& f, const Wrongs& w) {
 Html how_urgent(const Words& say, const ReportForm& f) {
     const auto* later = of(f, Urgency::ordinary);
     const auto line = later && later->on_site ? say("request_pages.later_line", {limit(say, *later->on_site)}) : "";
-    return tiles(
-        {.name = "urgency",
-         .legend = say("request_pages.how_urgent"),
-         .tiles =
-             {{.value = "now",
-               .word = say("request_pages.now"),
-               .icon = Icon::ring_alert,
-               .line = say("request_pages.now_line"),
-               .chosen = f.urgency == "now"},
-              {.value = "later", .word = say("request_pages.later"), .icon = Icon::clock, .line = line, .chosen = f.urgency == "later"}},
-         .abreast = Abreast::one,
-         .title = true});
+    const Tile now{.value = "now", .word = say("request_pages.now"), .icon = Icon::ring_alert, .line = say("request_pages.now_line"),
+                   .chosen = f.urgency == "now"};
+    const Tile later_on{.value = "later", .word = say("request_pages.later"), .icon = Icon::clock, .line = line, .chosen = f.urgency == "later"};
+    return tiles({.name = "urgency", .legend = say("request_pages.how_urgent"), .tiles = {now, later_on}, .abreast = Abreast::one, .title = true});
 }
 
 Html more_about_it(const Words& say, const ReportForm& f, const Wrongs& w) {
