@@ -57,7 +57,8 @@ Answered add_photos(Visit& v) {
     take_key(v);
     if (!found(v)) return refuse({Why::missing, "request_pages.not_to_be_seen"});
     const auto taken = take_in(v, "photo", photos_of_a_form);
-    if (taken.photos.empty() && !taken.refused) return anew(v, {.why = Why::invalid, .name = "request_pages.no_photo_chosen", .field = "photo"});
+    if (taken.photos.empty() && !taken.refused)
+        return anew(v, {.why = Why::invalid, .name = "request_pages.no_photo_chosen", .field = "photo"});
     const auto done = v.write([&](Tx& tx) -> Done {
         for (const auto& p : taken.photos)
             if (const auto hung = add_photo(tx, v.who, v.id<RequestId>(), attach(tx, v.who, p), Moment::before); !hung) return hung;

@@ -20,8 +20,12 @@ constexpr int most_candidates = 6;
 // The form as it stands before anything was typed, or with what was: the same fields either way.
 ReportForm form_of(const Visit& v, Tx& tx) {
     const auto once = v.text("once");
-    ReportForm f{.csrf = v.csrf, .once = once.empty() ? accounts::new_token() : once, .draft = "report-" + std::to_string(v.who.person.value),
-                 .call = organisation::community(tx).phone, .signed_in = v.who.known(), .homes = {}};
+    ReportForm f{.csrf = v.csrf,
+                 .once = once.empty() ? accounts::new_token() : once,
+                 .draft = "report-" + std::to_string(v.who.person.value),
+                 .call = organisation::community(tx).phone,
+                 .signed_in = v.who.known(),
+                 .homes = {}};
     for (const auto home : organisation::homes_of(tx, v.who.person, local_day(tx.now())))
         if (const auto place = organisation::place(tx, home)) f.homes.push_back(*place);
     f.token = v.text("at");
@@ -64,14 +68,17 @@ Found behind(Tx& tx, const Visit& v, std::string_view words) {
     if (!names_a_door(words)) return {.at = {.place_words = std::string(words)}};
     auto all = organisation::places(tx, words, most_candidates);
     if (all.empty())
-        return {.at = {}, .wrong = Refusal{.why = Why::invalid, .name = "request_pages.unknown_door", .field = "place", .blanks = {std::string(words)}}};
+        return {.at = {}, .wrong = Refusal{.why = Why::invalid, .name = "request_pages.unknown_door", .field = "place",
+                                           .blanks = {std::string(words)}}};
     for (const auto& p : all)
         if (views::place_key(p) == v.text("candidate")) return {.at = at(p)};
     const auto said_whole = [&](const organisation::Place& p) { return text::digits(p.door) == text::digits(words); };
     const auto others = std::ranges::stable_partition(all, said_whole);     // "6" is 6幢, though 60幢 begins like it
     const auto whole = others.begin() - all.begin();
     if (all.size() == 1 || whole == 1) return {.at = at(all.front())};
-    return {.at = {}, .candidates = std::move(all), .wrong = Refusal{.why = Why::invalid, .name = "request_pages.which_door_wrong", .field = "candidate"}};
+    return {.at = {},
+            .candidates = std::move(all),
+            .wrong = Refusal{.why = Why::invalid, .name = "request_pages.which_door_wrong", .field = "candidate"}};
 }
 
 Found where(Tx& tx, const Visit& v, const ReportForm& f) {
@@ -92,7 +99,8 @@ Found where(Tx& tx, const Visit& v, const ReportForm& f) {
     if (f.flat.empty()) return {.at = n};
     for (const auto& home : organisation::homes(tx, *n.stairwell))
         if (text::digits(home.flat) == text::digits(f.flat)) return {.at = {.home = home.id}};
-    return {.at = n, .wrong = Refusal{.why = Why::invalid, .name = "request_pages.unknown_flat", .field = "flat", .blanks = {f.stairwell, f.flat}}};
+    return {.at = n,
+            .wrong = Refusal{.why = Why::invalid, .name = "request_pages.unknown_flat", .field = "flat", .blanks = {f.stairwell, f.flat}}};
 }
 
 // Said to be urgent, it is at least that; said not to be, what would be urgent by its kind is not.

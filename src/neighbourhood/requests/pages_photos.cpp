@@ -43,7 +43,8 @@ TakenIn take_in(const Visit& v, std::string_view field, std::size_t most) {
 }
 
 FileId attach(Tx& tx, const Actor& who, const HeldPhoto& p) {
-    return mulin::attach(tx, who, Attachment{.id = {}, .large = p.large, .small = p.small, .width = p.width, .height = p.height, .by = {}, .at = {}});
+    return mulin::attach(
+        tx, who, Attachment{.id = {}, .large = p.large, .small = p.small, .width = p.width, .height = p.height, .by = {}, .at = {}});
 }
 
 void throw_away(const Visit& v, std::span<const HeldPhoto> photos) {

@@ -11,9 +11,10 @@ namespace {
 namespace json = boost::json;
 
 // What happened that an asker wants to know; the rest (sorting, remarks, warnings) is no stop of the line.
-constexpr std::string_view stops[] = {"filed", "accepted", "declined", "transferred", "assigned", "contacted", "surveyed", "started", "made_safe",
-                                      "suspended", "resumed", "resolved", "verified", "sent_back", "confirmed", "called_back", "called_back_unhappy",
-                                      "not_reached", "closed", "reopened", "merged", "unmerged", "withdrawn"};
+constexpr std::string_view stops[] = {
+    "filed", "accepted", "declined", "transferred", "assigned", "contacted", "surveyed", "started", "made_safe", "suspended", "resumed",
+    "resolved", "verified", "sent_back", "confirmed", "called_back", "called_back_unhappy", "not_reached", "closed", "reopened", "merged",
+    "unmerged", "withdrawn"};
 
 class Teller {
 public:
@@ -22,7 +23,11 @@ public:
     views::Stop stop(const events::Event& e, std::string_view past) {
         const auto parsed = json::parse(e.detail.empty() ? "{}" : e.detail);
         const auto& detail = parsed.as_object();
-        return {.past = std::string(past), .at = e.at, .who = e.from == "job" ? std::string() : called(e.by), .note = note(past, detail), .photos = {}};
+        return {.past = std::string(past),
+                .at = e.at,
+                .who = e.from == "job" ? std::string() : called(e.by),
+                .note = note(past, detail),
+                .photos = {}};
     }
 
 private:
@@ -42,7 +47,8 @@ private:
         }
         if (past == "suspended") return joined(say_("requests.suspend." + word(o, "reason")), said);
         if (past == "declined") return joined(say_("requests.decline." + word(o, "reason")), said);
-        if (const auto* rating = o.if_contains("rating")) return joined(say_("request_pages.rating_" + std::to_string(rating->to_number<int>())), said);
+        if (const auto* rating = o.if_contains("rating"))
+            return joined(say_("request_pages.rating_" + std::to_string(rating->to_number<int>())), said);
         return said;
     }
 

@@ -67,7 +67,8 @@ Answered show_stairwell(Visit& v) {
         views::StairwellSign s{.door = place->door, .token = token, .phone = organisation::community(tx).phone, .posts = {}};
         for (const auto& post : organisation::answering(tx, *id, local_day(tx.now())).posts) {
             const bool office = post.body.kind == organisation::BodyKind::community;
-            s.posts.push_back({post.body.name, v.say(office ? "request_pages.office" : "organisation.role." + std::string(name(post.role))), post.body.phone});
+            s.posts.push_back({post.body.name, v.say(office ? "request_pages.office" : "organisation.role." + std::string(name(post.role))),
+                               post.body.phone});
         }
         return s;
     });

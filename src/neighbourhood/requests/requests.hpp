@@ -27,7 +27,8 @@ struct NewRequest {
     std::vector<FileId> photos{};         // already taken in, at most 6
 };
 
-struct Filed { RequestId id; std::string number; bool again = false; std::vector<PersonId> told{}; };   // again: the same form was filed before
+// again: the same form was filed before.
+struct Filed { RequestId id; std::string number; bool again = false; std::vector<PersonId> told{}; };
 
 // Files a request and routes it. Anyone where the neighbourhood allows it; on behalf of a caller with file_for_others.
 // Refusals, all at once: requests.where, requests.what (neither words nor category), requests.how_to_reach (no number and not signed in),

@@ -20,8 +20,11 @@ std::string standing(std::optional<PublicState> state) {
 
 std::vector<PublicLine> public_lines(Tx& tx, const PublicFilter& f, std::int64_t before, int limit) {
     constexpr auto read = +[](Row row) {
-        return PublicLine{.id = row.next<RequestId>(), .building = row.next<std::optional<BuildingId>>(), .category = row.next<std::string>(),
-                          .state = public_state(row.next<State>()), .filed = local_day(row.next<TimePoint>())};
+        return PublicLine{.id = row.next<RequestId>(),
+                          .building = row.next<std::optional<BuildingId>>(),
+                          .category = row.next<std::string>(),
+                          .state = public_state(row.next<State>()),
+                          .filed = local_day(row.next<TimePoint>())};
     };
     const auto sql = R"(
         select id, building_id, category, state, filed_at from requests

@@ -10,7 +10,8 @@ HeldPhoto read_held(Row row) {
 } // namespace
 
 void give_code(Tx& tx, const HelpRequest& r, std::string_view code) {
-    tx.execute("insert into request_codes (community_id, request_id, number, code) values ($1, $2, $3, $4)", tx.community(), r.id, r.number, code);
+    tx.execute("insert into request_codes (community_id, request_id, number, code) values ($1, $2, $3, $4)", tx.community(), r.id, r.number,
+               code);
 }
 
 std::string code(Tx& tx, RequestId id) {
@@ -19,17 +20,22 @@ std::string code(Tx& tx, RequestId id) {
 }
 
 std::vector<NumberedCode> codes(Tx& tx, std::string_view number) {
-    return tx.all(+[](Row row) { return NumberedCode{.request = row.next<RequestId>(), .code = row.next<std::string>()}; },
-        "select request_id, code from request_codes where community_id = $1 and number = $2 order by request_id desc", tx.community(), number);
+    return tx.all(
+        +[](Row row) { return NumberedCode{.request = row.next<RequestId>(), .code = row.next<std::string>()}; },
+        "select request_id, code from request_codes where community_id = $1 and number = $2 order by request_id desc", tx.community(),
+        number);
 }
 
 int wrong_codes(Tx& tx, std::string_view number, TimePoint since) {
-    return tx.value<int>("select count(*) from request_wrong_codes where community_id = $1 and number = $2 and at > $3", tx.community(), number, since);
+    return tx.value<int>("select count(*) from request_wrong_codes where community_id = $1 and number = $2 and at > $3", tx.community(),
+                         number, since);
 }
 
 void note_wrong_code(Tx& tx, std::string_view number, TimePoint forget_before) {
-    tx.execute("delete from request_wrong_codes where community_id = $1 and number = $2 and at <= $3", tx.community(), number, forget_before);
-    tx.execute("insert into request_wrong_codes (community_id, id, number, at) values ($1, $2, $3, $4)", tx.community(), tx.new_id(), number, tx.now());
+    tx.execute("delete from request_wrong_codes where community_id = $1 and number = $2 and at <= $3", tx.community(), number,
+               forget_before);
+    tx.execute("insert into request_wrong_codes (community_id, id, number, at) values ($1, $2, $3, $4)", tx.community(), tx.new_id(),
+               number, tx.now());
 }
 
 void hold(Tx& tx, std::string_view once, const HeldPhoto& p) {
@@ -40,8 +46,9 @@ void hold(Tx& tx, std::string_view once, const HeldPhoto& p) {
 }
 
 std::vector<HeldPhoto> held(Tx& tx, std::string_view once) {
-    return tx.all(read_held, "select large, small, width, height from request_held_photos where community_id = $1 and once = $2 order by id",
-        tx.community(), once);
+    return tx.all(read_held,
+                  "select large, small, width, height from request_held_photos where community_id = $1 and once = $2 order by id",
+                  tx.community(), once);
 }
 
 void let_go(Tx& tx, std::string_view once) {

@@ -16,7 +16,9 @@ Photo photo(const Words& say, const RequestPhoto& p, const std::string& stop, Ti
 
 BusStop passed(const Words& say, const Stop& s, TimePoint now, std::optional<TimePoint> before) {
     const bool same_day = before && local_day(*before) == local_day(s.at);
-    BusStop stop{.at = At::passed, .title = say("request_pages.stop_" + s.past), .time = same_day ? times::clock(s.at) : times::when(say, s.at, now)};
+    BusStop stop{.at = At::passed,
+                 .title = say("request_pages.stop_" + s.past),
+                 .time = same_day ? times::clock(s.at) : times::when(say, s.at, now)};
     if (s.who.empty() || s.note.empty()) stop.text = text(s.who.empty() ? s.note : s.who);
     else stop.text = text(say("request_pages.said_by", {s.who, s.note}));
     if (s.photos.empty()) return stop;
@@ -34,7 +36,8 @@ BusStop here(const Words& say, const Asked& a, const std::vector<Missed>& ahead)
     const auto& r = a.request;
     const auto key = r.state == State::working && r.temporary_at ? std::string("made_safe") : std::string(name(r.state));
     BusStop stop{.at = At::now, .title = say("request_pages.here_" + key), .time = say("request_pages.here")};
-    if (r.state == State::suspended && r.suspended_until) stop.text = text(say("request_pages.suspended_until", {times::when(say, *r.suspended_until, a.now)}));
+    if (r.state == State::suspended && r.suspended_until)
+        stop.text = text(say("request_pages.suspended_until", {times::when(say, *r.suspended_until, a.now)}));
     else if (waits_for_asker(r.state)) stop.text = text(say("request_pages.here_line_" + key));
     else if (!ahead.empty()) stop.text = text(promise(say, ahead.front(), a.now));
     return stop;
@@ -60,7 +63,8 @@ Html line(const Words& say, const Asked& a) {
     const auto then = [&](std::string_view when, std::string_view what, std::string_view line) {
         stops.push_back({.at = At::next, .title = say(what), .time = say(when), .text = text(say(line))});
     };
-    if (state != State::verified && state != State::resolved) then("request_pages.once_mended", "request_pages.next_look", "request_pages.next_look_line");
+    if (state != State::verified && state != State::resolved)
+        then("request_pages.once_mended", "request_pages.next_look", "request_pages.next_look_line");
     if (state != State::verified) then("request_pages.at_last", "request_pages.next_word", "request_pages.next_word_line");
     return bus_line({stops});
 }

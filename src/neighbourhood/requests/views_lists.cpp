@@ -17,7 +17,8 @@ ListRow line(const Words& say, const HelpRequest& r, TimePoint now) {
             .icon = icon_of(r.category), .end = state_pill(say, r.state)};
 }
 
-Html section(const Words& say, const std::vector<HelpRequest>& all, std::string_view id, TimePoint now, CardKind kind, const Html& after = {}) {
+Html section(const Words& say, const std::vector<HelpRequest>& all, std::string_view id, TimePoint now, CardKind kind,
+             const Html& after = {}) {
     if (all.empty()) return {};
     std::vector<ListRow> lines;
     for (const auto& r : all) lines.push_back(line(say, r, now));
@@ -28,8 +29,12 @@ Html section(const Words& say, const std::vector<HelpRequest>& all, std::string_
 
 Html pages_of(const Words& say, std::string_view where, std::string first, std::string next) {
     if (first.empty() && next.empty()) return {};
-    return pager({.label = say("shell.pages"), .before_word = say("request_pages.newest"), .where = std::string(where), .after_word = say("shell.after"),
-                  .before = std::move(first), .after = std::move(next)});
+    return pager({.label = say("shell.pages"),
+                  .before_word = say("request_pages.newest"),
+                  .where = std::string(where),
+                  .after_word = say("shell.after"),
+                  .before = std::move(first),
+                  .after = std::move(next)});
 }
 
 std::string month_key(Day d) { return to_text(d).substr(0, 7); }
@@ -60,9 +65,12 @@ Html month_in_figures(const Words& say, const Public& p) {
                              share(say, "request_pages.figure_closed", f.closed, path(p, PublicState::done)),
                              share(say, "request_pages.figure_in_time", f.in_time, path(p, PublicState::done))};
     if (f.median_minutes)
-        stats_.push_back({.n = times::span(say, std::chrono::minutes(*f.median_minutes)), .what = say("request_pages.figure_median"), .href = path(p, PublicState::done)});
+        stats_.push_back({.n = times::span(say, std::chrono::minutes(*f.median_minutes)),
+                          .what = say("request_pages.figure_median"),
+                          .href = path(p, PublicState::done)});
     const auto as_of = say("request_pages.as_of", {times::when(say, f.as_of, p.now)});
-    return card({.id = "figures", .title = say("request_pages.figures", {month_word(say, p.from)}), .body = stack({stats(stats_), quiet(as_of)})});
+    return card(
+        {.id = "figures", .title = say("request_pages.figures", {month_word(say, p.from)}), .body = stack({stats(stats_), quiet(as_of)})});
 }
 
 Html narrowed(const Words& say, const Public& p) {
@@ -74,9 +82,16 @@ Html narrowed(const Words& say, const Public& p) {
     }
     for (const auto& b : p.buildings) buildings.push_back({std::to_string(b.id.value), say("request_pages.building", {b.name})});
     Html body;
-    body << field({.name = "month", .label = say("request_pages.which_month"), .input = Input::choice, .value = month_key(p.from), .options = months})
-         << field({.name = "building", .label = say("request_pages.which_building"), .input = Input::choice,
-                   .value = p.building ? std::to_string(p.building->value) : "", .options = buildings})
+    body << field({.name = "month",
+                   .label = say("request_pages.which_month"),
+                   .input = Input::choice,
+                   .value = month_key(p.from),
+                   .options = months})
+         << field({.name = "building",
+                   .label = say("request_pages.which_building"),
+                   .input = Input::choice,
+                   .value = p.building ? std::to_string(p.building->value) : "",
+                   .options = buildings})
          << button({.word = say("request_pages.look"), .act = Act::second});
     return form({.action = "/requests/public", .body = body, .look = FormLook::seek});
 }
@@ -87,11 +102,14 @@ Html public_rows(const Words& say, const Public& p) {
     for (const auto& l : p.list.lines) {
         const auto building = std::ranges::find_if(p.buildings, [&](const organisation::Building& b) { return b.id == l.building; });
         const auto where = building == p.buildings.end() ? say("request_pages.somewhere") : say("request_pages.building", {building->name});
-        lines.push_back({.title = say("request_pages.joined", {where, say("requests.category." + l.category)}), .line = times::day(say, l.filed, p.today),
-                         .icon = icon_of(l.category), .end = public_pill(say, l.state)});
+        lines.push_back({.title = say("request_pages.joined", {where, say("requests.category." + l.category)}),
+                         .line = times::day(say, l.filed, p.today),
+                         .icon = icon_of(l.category),
+                         .end = public_pill(say, l.state)});
     }
     Html h = rows(lines);
-    return h << pages_of(say, month_word(say, p.from), p.before > 0 ? path(p, p.state) : "", p.list.next > 0 ? path(p, p.state, p.list.next) : "");
+    return h << pages_of(say, month_word(say, p.from), p.before > 0 ? path(p, p.state) : "",
+                         p.list.next > 0 ? path(p, p.state, p.list.next) : "");
 }
 
 } // namespace
@@ -101,10 +119,12 @@ Html mine(const Words& say, const Mine& m) {
     const auto top = heading({.title = say("request_pages.mine"), .below = text(say("request_pages.mine_line"))});
     const auto everyone = more({"/requests/public", say("request_pages.see_public")});
     if (m.yours.empty() && m.open.empty() && m.closed.empty())
-        return stack({top, empty({.title = say("request_pages.mine_none"), .line = say("request_pages.mine_none_line"), .act = report}), everyone});
+        return stack(
+            {top, empty({.title = say("request_pages.mine_none"), .line = say("request_pages.mine_none_line"), .act = report}), everyone});
     const auto first = m.after.empty() ? std::string() : "/requests";
     const auto next = m.next.empty() ? std::string() : "/requests?after=" + percent_encoded(m.next) + "#closed";
-    return stack({top, bar({report, everyone}), section(say, m.yours, "yours", m.now, CardKind::ask), section(say, m.open, "open", m.now, CardKind::plain),
+    return stack({top, bar({report, everyone}), section(say, m.yours, "yours", m.now, CardKind::ask),
+                  section(say, m.open, "open", m.now, CardKind::plain),
                   section(say, m.closed, "closed", m.now, CardKind::plain, pages_of(say, "", first, next))});
 }
 

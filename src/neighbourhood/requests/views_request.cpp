@@ -50,12 +50,22 @@ Html how_it_stands(const Words& say, const Asked& a) {
     const auto due = next_due(r);
     const bool late = due && due->due < a.now;
     std::string next;
-    if (r.state == State::suspended && r.suspended_until) next = say("request_pages.suspended_until", {times::when(say, *r.suspended_until, a.now)});
-    else if (due) next = say("request_pages." + std::string(late ? "late_" : "due_") + std::string(name(due->clock)), {by_when(say, due->due, a.now)});
-    const auto yours = waits_for_asker(r.state) ? "request_pages.your_word" : is_open(r.state) ? "request_pages.nothing_to_do" : "request_pages.if_again";
+    if (r.state == State::suspended && r.suspended_until)
+        next = say("request_pages.suspended_until", {times::when(say, *r.suspended_until, a.now)});
+    else if (due)
+        next =
+            say("request_pages." + std::string(late ? "late_" : "due_") + std::string(name(due->clock)), {by_when(say, due->due, a.now)});
+    const auto yours = waits_for_asker(r.state) ? "request_pages.your_word"
+                       : is_open(r.state)       ? "request_pages.nothing_to_do"
+                                                : "request_pages.if_again";
     Html words = "<p>";
-    words << filled(say("request_pages.two_sentences"), {strong(say("request_pages.stands_" + key)), text(next)}) << R"(</p><p class="small">)" << filled(say(yours), {phone_link(a.call)}) << "</p>";
-    return said({.words = words, .mood = r.state == State::closed ? Mood::done : late ? Mood::warn : Mood::wait, .icon = late ? Icon::ring_alert : icon_of(r.state)});
+    words << filled(say("request_pages.two_sentences"), {strong(say("request_pages.stands_" + key)), text(next)})
+          << R"(</p><p class="small">)" << filled(say(yours), {phone_link(a.call)}) << "</p>";
+    return said({.words = words,
+                 .mood = r.state == State::closed ? Mood::done
+                         : late                   ? Mood::warn
+                                                  : Mood::wait,
+                 .icon = late ? Icon::ring_alert : icon_of(r.state)});
 }
 
 Html their_word(const Words& say, const Asked& a, const Wrongs& w) {
@@ -64,8 +74,12 @@ Html their_word(const Words& say, const Asked& a, const Wrongs& w) {
         const auto value = std::to_string(n);
         levels.push_back({.value = value, .word = say("request_pages.rating_" + value), .chosen = a.rating == n});
     }
-    const auto body = stack({tiles({.name = "rating", .legend = say("request_pages.how_satisfied"), .tiles = levels, .abreast = Abreast::three,
-                                    .hint = say("request_pages.how_satisfied_hint"), .wrong = w.at("rating")}),
+    const auto body = stack({tiles({.name = "rating",
+                                    .legend = say("request_pages.how_satisfied"),
+                                    .tiles = levels,
+                                    .abreast = Abreast::three,
+                                    .hint = say("request_pages.how_satisfied_hint"),
+                                    .wrong = w.at("rating")}),
                              field({.name = "note", .label = say("request_pages.rating_note"), .value = a.note, .longest = 500}),
                              button({.word = say("request_pages.it_is_mended"), .cut = Cut::wide, .icon = Icon::tick})});
     return card({.id = "your-word", .title = say("request_pages.your_word_title"),
@@ -74,8 +88,13 @@ Html their_word(const Words& say, const Asked& a, const Wrongs& w) {
 
 Html not_mended(const Words& say, const Asked& a, const Wrongs& w) {
     const auto declined = a.request.state == State::declined;
-    const auto body = stack({field({.name = "reason", .label = say(declined ? "request_pages.why_again" : "request_pages.what_is_left"), .input = Input::area,
-                                    .value = a.reason, .wrong = w.at("reason"), .rows = 2, .longest = 500}),
+    const auto body = stack({field({.name = "reason",
+                                    .label = say(declined ? "request_pages.why_again" : "request_pages.what_is_left"),
+                                    .input = Input::area,
+                                    .value = a.reason,
+                                    .wrong = w.at("reason"),
+                                    .rows = 2,
+                                    .longest = 500}),
                              button({.word = say("request_pages.reopen"), .act = Act::second, .cut = Cut::wide, .icon = Icon::undo})});
     return card({.id = "not-mended", .title = say(declined ? "request_pages.ask_again" : "request_pages.not_mended"),
                  .body = form({.action = address(a.request, "reopening"), .body = body, .hidden = hidden(a)})});
@@ -86,18 +105,25 @@ Html talk(const Words& say, const Asked& a, const Wrongs& w) {
     for (const auto& r : a.remarks) {
         const bool mine = r.by == a.me && (r.by || a.passer_by);
         const auto who = mine ? say("request_pages.you") : r.by_name.empty() ? say("request_pages.who_asked") : r.by_name;
-        said_so_far.push_back({.title = who, .body = two_lines(Html(), r.text), .when = times::when(say, r.at, a.now), .icon = Icon::speech});
+        said_so_far.push_back(
+            {.title = who, .body = two_lines(Html(), r.text), .when = times::when(say, r.at, a.now), .icon = Icon::speech});
     }
     const auto words = form({.action = address(a.request, "remarks"), .body = stack({
                       field({.name = "text", .label = say("request_pages.add_words"), .input = Input::area, .value = a.remark,
                              .hint = say("request_pages.add_words_hint"), .wrong = w.at("text"), .rows = 2, .longest = 1000}),
                       button({.word = say("request_pages.send_words"), .act = Act::second})}),
                   .hidden = hidden(a)});
-    const auto photo = form({.action = address(a.request, "photos"), .body = stack({
-                      field({.name = "photo", .label = say("request_pages.add_photo"), .input = Input::file, .hint = say("request_pages.photos_hint"),
-                             .wrong = w.at("photo"), .accept = "image/*", .many = true}),
-                      button({.word = say("request_pages.send_photo"), .act = Act::second, .icon = Icon::camera})}),
-                  .hidden = hidden(a), .files = true});
+    const auto photo = form({.action = address(a.request, "photos"),
+                             .body = stack({field({.name = "photo",
+                                                   .label = say("request_pages.add_photo"),
+                                                   .input = Input::file,
+                                                   .hint = say("request_pages.photos_hint"),
+                                                   .wrong = w.at("photo"),
+                                                   .accept = "image/*",
+                                                   .many = true}),
+                                            button({.word = say("request_pages.send_photo"), .act = Act::second, .icon = Icon::camera})}),
+                             .hidden = hidden(a),
+                             .files = true});
     const auto so_far = said_so_far.empty() ? Html() : rows(said_so_far);
     return card({.id = "talk", .title = say("request_pages.add"), .body = stack({so_far, halves(words, photo)})});
 }
@@ -107,10 +133,14 @@ Html you_can(const Words& say, const Asked& a) {
     const auto number = a.lead_phone.empty() ? a.call : a.lead_phone;
     const auto who = a.lead_phone.empty() ? say("request_pages.the_desk") : a.lead;
     Html h = R"(<div class="stack">)";
-    h << button({.word = say("request_pages.call", {who}), .href = std::string(dial(number).target()), .act = asked_for_word ? Act::second : Act::main,
-                 .cut = Cut::wide, .icon = Icon::phone})
+    h << button({.word = say("request_pages.call", {who}),
+                 .href = std::string(dial(number).target()),
+                 .act = asked_for_word ? Act::second : Act::main,
+                 .cut = Cut::wide,
+                 .icon = Icon::phone})
       << button({.word = say("request_pages.add"), .href = "#talk", .act = Act::second, .cut = Cut::wide, .icon = Icon::camera});
-    if (can<Withdraw>(a)) h << button({.word = say("request_pages.withdraw"), .href = address(a.request, "withdrawal"), .act = Act::stop, .cut = Cut::wide});
+    if (can<Withdraw>(a))
+        h << button({.word = say("request_pages.withdraw"), .href = address(a.request, "withdrawal"), .act = Act::stop, .cut = Cut::wide});
     return card({.id = "you-can", .title = say("request_pages.you_can"), .body = h << "</div>"});
 }
 
@@ -122,9 +152,11 @@ Html about(const Words& say, const Asked& a) {
                                                                                : say("request_pages.handed_on", {a.has_it, a.lead}))});
     if (!a.watches.empty()) all.push_back({say("request_pages.who_watches"), text(a.watches)});
     if (r.final_due && is_open(r.state))
-        all.push_back({say("request_pages.deadline"), text(say("request_pages.deadline_line", {by_when(say, *r.final_due, a.now), a.above}))});
+        all.push_back(
+            {say("request_pages.deadline"), text(say("request_pages.deadline_line", {by_when(say, *r.final_due, a.now), a.above}))});
     if (r.rating) all.push_back({say("request_pages.you_said"), text(say("request_pages.rating_" + std::to_string(*r.rating)))});
-    if (r.state == State::withdrawn || r.state == State::merged) return card({.id = "about", .title = say("request_pages.about"), .body = facts(all)});
+    if (r.state == State::withdrawn || r.state == State::merged)
+        return card({.id = "about", .title = say("request_pages.about"), .body = facts(all)});
     const auto where = a.building.empty() ? say("request_pages.somewhere") : a.building;
     all.push_back({say("request_pages.others_see"), text(say("request_pages.others_see_line",
         {where, say("requests.category." + r.category), say.of("request_pages.public_state", public_state(r.state))}))});
@@ -138,7 +170,10 @@ Html way_back(const Words& say, const Asked& a) {
     if (a.code.empty()) return {};
     const auto numbers = facts({{say("request_pages.number"), num(a.request.number)}, {say("request_pages.code"), num(spaced(a.code))}});
     if (a.passer_by)
-        return card({.id = "keep", .title = say("request_pages.keep_these"), .body = stack({numbers, quiet(say("request_pages.keep_these_line"))}), .kind = CardKind::ask});
+        return card({.id = "keep",
+                     .title = say("request_pages.keep_these"),
+                     .body = stack({numbers, quiet(say("request_pages.keep_these_line"))}),
+                     .kind = CardKind::ask});
     return {};
 }
 
@@ -164,20 +199,27 @@ Html asked(const Words& say, const Asked& a, const Wrongs& w) {
     if (r.merged_into) merged << more({"/requests/" + std::to_string(r.merged_into->value), say("request_pages.see_the_whole")});
     Html h;
     return h << crumbs({.label = say("shell.here"), .way = {{"/", say("home.door")}, mine}, .here = r.number})
-             << stack({wrongs_above(say, w), top(say, a), how_it_stands(say, a), merged, way_back(say, a), two(main, side), talk(say, a, w)});
+             << stack(
+                    {wrongs_above(say, w), top(say, a), how_it_stands(say, a), merged, way_back(say, a), two(main, side), talk(say, a, w)});
 }
 
 Html withdrawal(const Words& say, const Withdrawal& s, const Wrongs& w) {
     const auto& r = s.request;
     Html choices = R"(<div class="stack">)";
-    choices << field({.name = "reason", .label = say("request_pages.withdraw_reason"), .value = s.reason, .wrong = w.at("reason"), .longest = 500})
+    choices << field({.name = "reason",
+                      .label = say("request_pages.withdraw_reason"),
+                      .value = s.reason,
+                      .wrong = w.at("reason"),
+                      .longest = 500})
             << button({.word = say("request_pages.no_go_back"), .href = address(r), .cut = Cut::wide})
             << button({.word = say("request_pages.yes_withdraw"), .act = Act::stop, .cut = Cut::wide}) << "</div>";
     Html above;
     above << plate(r.place) << state_pill(say, r.state);
     return stack({heading({.title = say("request_pages.withdraw_title"), .above = above, .below = text(title(say, r))}),
                   said({.words = text(say("request_pages.withdraw_line")), .mood = Mood::wait}),
-                  form({.action = address(r, "withdrawal"), .body = choices, .hidden = {{"csrf", s.csrf}, {"version", std::to_string(r.version)}},
+                  form({.action = address(r, "withdrawal"),
+                        .body = choices,
+                        .hidden = {{"csrf", s.csrf}, {"version", std::to_string(r.version)}},
                         .look = FormLook::card})});
 }
 
