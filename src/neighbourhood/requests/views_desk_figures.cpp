@@ -10,11 +10,11 @@ using namespace web;
 
 constexpr std::int64_t enough = 10;      // answers, below which a share would say more than is known
 
-Stat share(const Words& say, std::string_view key, Share s, std::string href) {
-    const auto n = std::to_string(s.n), d = std::to_string(s.d);
-    const auto what = say("desk.figure." + std::string(key));
-    if (s.d < enough) return {.n = n, .unit = say("desk.unit_items"), .of = n + " / " + d, .what = what, .href = std::move(href)};
-    return {.n = requests::percent(s).value_or("0"), .unit = "%", .of = n + " / " + d, .what = what, .href = std::move(href)};
+// One figure as a row that opens the requests behind it; a percentage only of enough.
+ListRow share(const Words& say, std::string_view key, Share s, std::string href) {
+    const auto fraction = std::to_string(s.n) + " / " + std::to_string(s.d);
+    const auto figure = s.d < enough ? std::to_string(s.n) : requests::percent(s).value_or("0") + " %";
+    return {.title = say("desk.figure." + std::string(key)), .href = std::move(href), .line = fraction, .end = strong(figure)};
 }
 
 std::string hours(const Words& say, std::int64_t minutes) {
@@ -48,7 +48,7 @@ Html figures(const Words& say, const FigurePage& p) {
                                          field({.name = "until", .label = say("desk.until_day"), .input = Input::date, .value = p.until}),
                                          field({.name = "body", .label = say("desk.body"), .input = Input::choice, .value = p.body, .options = p.bodies}), button({.word = say("desk.show"), .act = Act::second})}),
                             .look = FormLook::seek});
-    const auto numbers = stats({share(say, "accepted", f.accepted, list("all")), share(say, "contacted", f.contacted, list("all")), share(say, "closed", f.closed, list("closed")),
+    const auto numbers = rows({share(say, "accepted", f.accepted, list("all")), share(say, "contacted", f.contacted, list("all")), share(say, "closed", f.closed, list("closed")),
                                 share(say, "in_time", f.in_time, list("closed")), share(say, "solved", f.solved, list("closed")), share(say, "satisfied", f.satisfied, list("closed")),
                                 share(say, "reworked", f.reworked, list("all"))});
     return stack({crumbs({.label = say("shell.here"), .way = {{"/desk", say("desk.door")}}, .here = say("desk.figures")}),

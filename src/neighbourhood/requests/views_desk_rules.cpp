@@ -70,7 +70,7 @@ Html outcome(const Words& say, const TryOut& t) {
     std::vector<Fact> facts_of{{say("desk.lead_now"), text(t.lead)}, {say("desk.rule"), text(t.rule.empty() ? say("desk.no_rule") : t.rule)}};
     std::string told;
     for (const auto& one : t.told) told.append(told.empty() ? "" : say("desk.and")).append(one.name);
-    facts_of.push_back({say("desk.tell_title"), text(told.empty() ? say("desk.nobody") : told)});
+    facts_of.push_back({say("desk.rule_tell"), text(told.empty() ? say("desk.nobody") : told)});
     if (!t.fallbacks.empty()) {
         const auto empty = listed(say, t.fallbacks, "desk.nobody", [&](const std::string& f) { return say((maybe_named<Lead>(f) ? "desk.lead." : "organisation.role.") + f); });
         facts_of.push_back({say("desk.vacant"), text(empty)});
@@ -86,7 +86,7 @@ Html try_card(const Words& say, const Rules& all) {
     std::vector<Option> urgencies{{"", say("desk.as_category")}};
     for (const auto word : Names<Urgency>::all) urgencies.push_back({std::string(word), say("requests.urgency." + std::string(word))});
     const auto ask = form({.action = "/desk/rules",
-                           .body = stack({field({.name = "door", .label = say("desk.call_place"), .value = t.door, .hint = say("desk.call_place_hint")}),
+                           .body = stack({field({.name = "door", .label = say("desk.place"), .value = t.door, .hint = say("desk.call_place_hint")}),
                                           field({.name = "category", .label = say("desk.category"), .input = Input::choice, .value = t.category,
                                                  .options = category_options(say, all.categories, say("desk.choose_one_short"))}),
                                           field({.name = "urgency", .label = say("desk.urgency"), .input = Input::choice, .value = t.urgency, .options = urgencies}),
