@@ -107,7 +107,7 @@ Html compound_card(const Words& say, const Desk& d) {
     if (d.panes.empty()) return {};
     Html plates = R"(<div class="plates counted">)";
     for (const auto& p : d.panes)
-        plates << "<a" << when(p.late > 0, R"( class="open-still")") << R"( href=")" << Url("/desk?queue=all&building=" + std::to_string(p.id.value)) << R"(">)"
+        plates << "<a" << when(p.late > 0, R"( class="open")") << R"( href=")" << Url("/desk?queue=all&building=" + std::to_string(p.id.value)) << R"(">)"
                << icon(p.late > 0 ? Icon::ring_alert : Icon::none) << say("desk.building_name", {p.building}) << R"(<span class="hide"> )"
                << say("desk.pane", {std::to_string(p.open), std::to_string(p.late)}) << R"(</span><small class="num" aria-hidden="true">)" << p.open << "</small></a>";
     plates << "</div>";
