@@ -3,8 +3,8 @@
 #include "base/money.hpp"
 #include "neighbourhood/requests/contains.hpp"
 #include "platform/language/times.hpp"
-#include <boost/json.hpp>
 #include <algorithm>
+#include <boost/json.hpp>
 
 namespace mulin::requests::desk {
 namespace {
@@ -39,7 +39,8 @@ public:
         if (const auto until = parse_iso8601(text(o, "until"))) parts_.push_back(say_("desk.until", {times::when(say_, *until, now_)}));
         if (const auto cost = number(o, "cost_guess")) parts_.push_back(say_("desk.told_cost", {to_text(Fen{*cost})}));
         if (const auto rating = number(o, "rating")) parts_.push_back(say_("desk.told_rating", {std::to_string(*rating)}));
-        if (what == "sorted") parts_.push_back(say_("requests.category." + text(o, "category")) + "，" + say_("requests.urgency." + text(o, "urgency")));
+        if (what == "sorted")
+            parts_.push_back(say_("requests.category." + text(o, "category")) + "，" + say_("requests.urgency." + text(o, "urgency")));
         const bool of_another = what == "split" || what == "joined" || what == "parted";
         if (of_another) parts_.push_back(text(o, "number"));
         if (const auto note = text(o, "note"); !note.empty()) parts_.push_back(note);
@@ -81,8 +82,10 @@ std::vector<views::Happening> life_of(Tx& tx, const Words& say, People& people, 
     auto left = pictures_of(tx, r.id);
     for (const auto& e : events::of(tx, {"requests", r.id.value})) {
         if (!belongs(e)) continue;
-        views::Happening h{.what = say("desk.past." + std::string(happened(e))), .who = e.by ? people.of(e.by).name : say("desk.the_house"),
-                           .text = happened(e) == "filed" ? r.words : line.of(e), .at = e.at};
+        views::Happening h{.what = say("desk.past." + std::string(happened(e))),
+                           .who = e.by ? people.of(e.by).name : say("desk.the_house"),
+                           .text = happened(e) == "filed" ? r.words : line.of(e),
+                           .at = e.at};
         std::erase_if(left, [&](const views::Picture& p) { return p.at == e.at && (h.pictures.push_back(p), true); });
         life.push_back(std::move(h));
     }
