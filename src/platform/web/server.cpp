@@ -47,8 +47,8 @@ struct Server::Impl : Shared {
     void start() {
         allow_many_connections();
         if (!settings.certificate.empty() && !settings.key.empty()) tls.emplace(tls_context(settings));
-        scratch.emplace(settings.scratch);
         listen();
+        scratch.emplace(settings.scratch); // after the port is ours: a second start by mistake must not empty it under the first
         net::co_spawn(io, accept(), net::detached);
         socket_thread = std::jthread([this] { io.run(); });
     }
