@@ -1,6 +1,7 @@
 #include "neighbourhood/requests/demo.hpp"
 #include "neighbourhood/requests/requests_world.hpp"
 #include "platform/room.hpp"
+#include <algorithm>
 #include <set>
 
 using namespace mulin;

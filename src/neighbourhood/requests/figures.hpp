@@ -22,6 +22,9 @@ struct Figures {
     TimePoint as_of;
 };
 
+// How many were about one thing, and how many of them are still open.
+struct CategoryCount { std::string category; std::int64_t all = 0, open = 0; };
+
 // "93.72", two decimals half up, integer arithmetic; nothing when d is 0.
 std::optional<std::string> percent(Share);
 // The smallest value that at least `share` percent of the values do not exceed (nearest rank). `sorted` ascending; nothing when empty.

@@ -187,7 +187,7 @@ std::vector<Part> parts(const HelpRequest& r, const Standing& s) {
     std::vector<Part> all;
     const bool known = bool(s.person);
     const bool had_a_hand = known && contains(r.hands, s.person);
-    const bool asked = known && (r.caller == s.person || r.typed_by == s.person || s.follows);
+    const bool asked = s.follows || (known && (r.caller == s.person || r.typed_by == s.person));
     if (asked && !had_a_hand) all.push_back(Part::asker);
     if (known && contains(r.workers, s.person)) all.push_back(Part::worker);
     if (s.handles) all.push_back(Part::handler);

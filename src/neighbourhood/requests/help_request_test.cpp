@@ -1,5 +1,6 @@
 #include "neighbourhood/requests/contains.hpp"
 #include "neighbourhood/requests/help_request.hpp"
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 #include <set>

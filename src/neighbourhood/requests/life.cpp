@@ -1,6 +1,7 @@
 // The life of a help request, to be read from top to bottom: in which state, what may be done, where it leads, and who may do it.
 #include "neighbourhood/requests/contains.hpp"
 #include "neighbourhood/requests/help_request.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 namespace {

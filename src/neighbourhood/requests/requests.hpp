@@ -27,17 +27,22 @@ struct NewRequest {
     std::vector<FileId> photos{};         // already taken in, at most 6
 };
 
-struct Filed {
-    RequestId id;
-    std::string number;
-    bool again = false;
-    std::vector<PersonId> told;
-}; // again: the same form was filed before
+// again: the same form was filed before.
+struct Filed { RequestId id; std::string number; bool again = false; std::vector<PersonId> told{}; };
 
 // Files a request and routes it. Anyone where the neighbourhood allows it; on behalf of a caller with file_for_others.
 // Refusals, all at once: requests.where, requests.what (neither words nor category), requests.how_to_reach (no number and not signed in),
 // requests.bad_phone, requests.called_at, requests.too_many_photos, requests.unknown_category; and alone requests.sign_in_first.
 Result<Filed> file(Tx&, const Actor&, const NewRequest&);
+
+// ── a passer-by's way back ──────────────────────────────────────────────────────────────────────────────────────
+// Six digits that every request has: with its number they open this one request to whoever asked or was told them, without an account.
+// "" for whoever is not the asker.
+std::string call_back_code(Tx&, const Actor&, const HelpRequest&);
+// Whom the code lets in, as an Actor with key_to; a wrong try is written down, so it is no refusal that would undo it. Refusals in it:
+// request_pages.wrong_code (never which of the two), request_pages.too_many_tries (ten in an hour on one number).
+struct Tracked { std::optional<RequestId> request{}; std::optional<Refusal> refused{}; };
+Tracked track(Tx&, std::string_view number, std::string_view code);
 
 // What would happen to such a request, without filing it: the officer's try-out and the call page's "who will be told".
 Result<Routing> route(Tx&, const NewRequest&);
@@ -111,6 +116,22 @@ std::vector<RequestPhoto> photos(Tx&, RequestId);
 // May the actor look at this photo: by the request it hangs on, or because it is public.
 bool may_see_photo(Tx&, const Actor&, FileId);
 
+// Photos that came with a form which is not complete yet, kept under its `once` so that they need not be sent again.
+struct HeldPhoto { std::string large, small; int width = 0, height = 0; };   // names in the FileStore
+void hold(Tx&, std::string_view once, std::span<const HeldPhoto>);
+std::vector<HeldPhoto> held(Tx&, std::string_view once);
+void let_go(Tx&, std::string_view once);
+// Those of forms nobody finished within a day, no longer held: their blobs are the caller's to remove.
+std::vector<HeldPhoto> abandoned(Tx&);
+
+// ── what everyone may know ──────────────────────────────────────────────────────────────────────────────────────
+// Of a request a stranger learns the building, what kind of thing it is, how it stands and the day; nothing else (handbook §5.7).
+struct PublicLine { RequestId id; std::optional<BuildingId> building; std::string category; PublicState state; Day filed; };
+struct PublicFilter { Day from, until; std::optional<BuildingId> building{}; std::optional<PublicState> state{}; };
+// Filed from `from` on and before `until`, newest first, without merged and withdrawn ones. `before`: the last id of the page before, 0 first.
+struct PublicList { std::vector<PublicLine> lines; std::int64_t next = 0; };
+PublicList public_list(Tx&, const PublicFilter&, std::int64_t before, int limit);
+
 // ── rules, figures, clocks ──────────────────────────────────────────────────────────────────────────────────────
 std::vector<Category> categories(Tx&);
 // Urgency, mapping, cues and tile of one there is; its place in the tree stays. Right: edit_rules. Refusal: requests.unknown_category.
@@ -123,6 +144,8 @@ Result<RuleId> put(Tx&, const Actor&, const RoutingRule&); // id 0: new. Right: 
 Done remove(Tx&, const Actor&, RuleId);
 // Of the requests filed from the day `from` until before `until`, led by the body or lying in its zone. Right: none, it is counts only.
 Figures figures(Tx&, Day from, Day until, std::optional<BodyId> body);
+// Of the same requests, by category, the most first. Right: none.
+std::vector<CategoryCount> by_category(Tx&, Day from, Day until, std::optional<BodyId> body);
 // The job of every minute: warns before a clock runs out, tells the next above when it did (each once), closes what was verified and unanswered for 7 days.
 void watch_clocks(Tx&);
 

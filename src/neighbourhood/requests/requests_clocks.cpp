@@ -4,6 +4,7 @@
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
 #include "neighbourhood/requests/store_talk.hpp"
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace mulin::requests {

@@ -1,5 +1,6 @@
 // The house on time: warnings, the ladder, waking, closing; and what officers changed of the limits and rules.
 #include "neighbourhood/requests/requests_world.hpp"
+#include <algorithm>
 
 using namespace mulin;
 using namespace mulin::requests;

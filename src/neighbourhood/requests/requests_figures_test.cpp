@@ -1,6 +1,7 @@
 // The figures equal what anyone counting the rows would find, and the long lists do not read what they do not show.
 #include "neighbourhood/requests/requests_world.hpp"
 #include "neighbourhood/requests/store_lists.hpp"
+#include <algorithm>
 #include <random>
 
 using namespace mulin;

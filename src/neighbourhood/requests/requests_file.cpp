@@ -112,6 +112,7 @@ void store_new(Tx& tx, HelpRequest& r) {
     promise(r, due_from(tx, r.urgency, r.clock_from));
     r.number = store::next_number(tx, local_day(r.filed_at));
     store::insert(tx, r, look_at(r, {}));
+    give_code(tx, r);
     search::put(tx, "requests", r.id.value, searchable(r));
 }
 

@@ -6,6 +6,7 @@
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
 #include "platform/database/search.hpp"
+#include <algorithm>
 #include <charconv>
 
 namespace mulin::requests {

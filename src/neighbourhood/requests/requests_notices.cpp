@@ -5,6 +5,7 @@
 #include "neighbourhood/requests/store.hpp"
 #include "platform/events/events.hpp"
 #include "platform/messages/messages.hpp"
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace mulin::requests {

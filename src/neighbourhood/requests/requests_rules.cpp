@@ -3,6 +3,7 @@
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store_rules.hpp"
 #include "platform/events/events.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 namespace {

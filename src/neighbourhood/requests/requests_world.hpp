@@ -103,13 +103,13 @@ private:
         aunt_wang = person(tx, "王小芳", {}, Role::member, "王阿姨");
         teacher_chen = person(tx, "陈大文");
         uncle_li = person(tx, "李建国");
-        secretary = person(tx, "第八支部书记（演示）", branch_8, Role::branch_secretary);
-        leader = person(tx, "第二小组组长（演示）", group_82, Role::group_leader);
-        other_secretary = person(tx, "第九支部书记（演示）", branch_9, Role::branch_secretary);
+        secretary = person(tx, "第八支部书记·演示", branch_8, Role::branch_secretary);
+        leader = person(tx, "第二小组组长·演示", group_82, Role::group_leader);
+        other_secretary = person(tx, "第九支部书记·演示", branch_9, Role::branch_secretary);
         duty_officer = person(tx, "值班员03", community, Role::duty_officer);
-        party_secretary = person(tx, "社区书记（演示）", committee, Role::committee_secretary);
+        party_secretary = person(tx, "社区书记·演示", committee, Role::committee_secretary);
         social_worker = person(tx, "社区工作者01", community, Role::grid_worker);
-        manager = person(tx, "准物业经理（演示）", property, Role::property_manager);
+        manager = person(tx, "准物业经理·演示", property, Role::property_manager);
         roofer = person(tx, "维修01", property, Role::repairer);
         second_roofer = person(tx, "维修02", property, Role::repairer);
     }

@@ -4,11 +4,17 @@
 
 namespace mulin::requests {
 
+void pages(web::Routes&);
+
 Room room() {
     using namespace std::chrono_literals;
     return {
         .name = "requests",
+        .pages = pages,
         .jobs = {{"requests.watch_clocks", 60s, watch_clocks}},
+        .doors = {{"/requests", "request_pages.door", Door::For::anyone},
+                  {"/desk", "desk.door", Door::For::officers},
+                  {"/desk/figures", "desk.figures", Door::For::officers}},
         .demo = [](Tx& tx) { furnish(tx, tx.now()); },
     };
 }

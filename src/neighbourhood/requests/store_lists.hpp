@@ -22,6 +22,9 @@ std::string list_sql(const Sight&, const Filter&); // these two are shown for th
 std::string counts_sql();
 std::vector<HelpRequest> list(Tx&, const Sight&, const Filter&, From, int limit);
 
+// What everyone may know, newest first, before this id (0: from the newest).
+std::vector<PublicLine> public_lines(Tx&, const PublicFilter&, std::int64_t before, int limit);
+
 Counts counts(Tx&, const Sight&);
 std::vector<BuildingCount> by_building(Tx&, const Sight&);
 
