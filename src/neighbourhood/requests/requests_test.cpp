@@ -153,6 +153,7 @@ TEST_CASE("two calls about one leak become one: both callers know and follow, ph
         got(n.act(n.duty_officer, first, Assign{{n.roofer.person}}));
         got(n.act(n.roofer, first, Temporary{"盖了防雨布"}));
         CHECK(n.told(n.teacher_chen).back() == "made_safe");
+        CHECK(refused(n.act(n.teacher_chen, first, Withdraw{"我家不漏了"})) == "requests.not_yours");
 
         got(n.act(n.duty_officer, second, Unmerge{}));
         CHECK(refused(n.read([&](Tx& tx) { return find(tx, n.teacher_chen, first); })) == "requests.unknown");
