@@ -11,11 +11,11 @@ namespace mulin::calendar::views {
 struct Year {
     std::string csrf;
     int year = 0;
-    const Announcement* announced = nullptr;      // nothing: not announced, or not known to this version
-    bool entered = false;                         // an officer has entered it
+    const Announcement* announced = nullptr; // nothing: not announced, or not known to this version
+    bool entered = false;                    // an officer has entered it
     std::vector<Change> changes{};
     bool may_edit = false;
-    std::string day{}, kind{}, note{};            // as typed
+    std::string day{}, kind{}, note{}; // as typed
 };
 web::Html year(const Words&, const Year&, const web::Wrongs&);
 

@@ -55,8 +55,13 @@ std::optional<TimePoint> called_at(const Visit& v) {
 std::string chosen_category(const Visit& v) { return v.flag("other_category") ? v.text("other_category") : v.text("category"); }
 
 NewRequest asked(const Visit& v, const std::optional<Place>& place, const Person* caller) {
-    NewRequest n{.words = v.text("words"), .category = chosen_category(v), .urgency = v.one_of<Urgency>("urgency"), .caller_phone = v.text("caller_phone"),
-                 .channel = Channel::phone, .called_at = called_at(v), .once = v.text("once")};
+    NewRequest n{.words = v.text("words"),
+                 .category = chosen_category(v),
+                 .urgency = v.one_of<Urgency>("urgency"),
+                 .caller_phone = v.text("caller_phone"),
+                 .channel = Channel::phone,
+                 .called_at = called_at(v),
+                 .once = v.text("once")};
     if (caller) {
         n.caller = caller->id;
         n.caller_name = caller->called.empty() ? caller->name : caller->called;
@@ -123,16 +128,26 @@ std::optional<views::Finding> find_out(Tx& tx, const Visit& v) {
         f.told = told(tx, v, people, routed->told);
     }
     for (const auto& l : limits(tx))
-        if (l.urgency == f.urgency) { f.contact = l.contact; f.on_site = l.on_site; }
+        if (l.urgency == f.urgency) {
+            f.contact = l.contact;
+            f.on_site = l.on_site;
+        }
     add_others(tx, v, n, place, f);
     return f;
 }
 
 Page call_page(const Visit& v, const Wrongs& w, std::optional<views::Finding> found) {
-    views::CallForm f{.csrf = v.csrf, .once = v.flag("once") ? v.text("once") : accounts::new_token(), .draft = "call-" + std::to_string(v.who.person.value),
-                      .phone = v.text("caller_phone"), .place = v.text("place"), .category = chosen_category(v), .urgency = v.text("urgency"),
-                      .words = v.text("words"), .called_at = v.text("called_at"),
-                      .categories = v.read([](Tx& tx) { return categories(tx); }), .finding = std::move(found)};
+    views::CallForm f{.csrf = v.csrf,
+                      .once = v.flag("once") ? v.text("once") : accounts::new_token(),
+                      .draft = "call-" + std::to_string(v.who.person.value),
+                      .phone = v.text("caller_phone"),
+                      .place = v.text("place"),
+                      .category = chosen_category(v),
+                      .urgency = v.text("urgency"),
+                      .words = v.text("words"),
+                      .called_at = v.text("called_at"),
+                      .categories = v.read([](Tx& tx) { return categories(tx); }),
+                      .finding = std::move(found)};
     if (f.called_at.empty()) f.called_at = clock_text(local(v.now()).minute_of_day);
     return {.title = v.say("desk.call"), .main = views::call(v.say, f, w), .look = Look::work, .status = w.any() ? 422 : 200};
 }

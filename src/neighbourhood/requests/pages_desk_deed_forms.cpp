@@ -37,7 +37,9 @@ constexpr Reader readers[] = {
         wrong = at("requests.say_why", "reason");
         return std::nullopt;
     },
-    [](const Visit& v, Refusal&) -> std::optional<Deed> { return Transfer{v.maybe_id<BodyId>("to").value_or(BodyId{}), v.text("reason")}; },
+    [](const Visit& v, Refusal&) -> std::optional<Deed> {
+        return Transfer{v.maybe_id<BodyId>("to").value_or(BodyId{}), v.text("reason")};
+    },
     [](const Visit& v, Refusal&) -> std::optional<Deed> { return Assign{people_from(v)}; },
     [](const Visit& v, Refusal&) -> std::optional<Deed> { return Contact{v.text("note")}; },
     [](const Visit& v, Refusal& wrong) -> std::optional<Deed> {

@@ -22,7 +22,13 @@ Result<std::vector<Attachment>> take_in(const Visit& v) {
             wrong.field = "photos";
             return refuse(std::move(wrong));
         }
-        all.push_back({.id = {}, .large = v.reach.files.put(photo->large), .small = v.reach.files.put(photo->small), .width = photo->width, .height = photo->height, .by = {}, .at = {}});
+        all.push_back({.id = {},
+                       .large = v.reach.files.put(photo->large),
+                       .small = v.reach.files.put(photo->small),
+                       .width = photo->width,
+                       .height = photo->height,
+                       .by = {},
+                       .at = {}});
         std::filesystem::remove(photo->large);
         std::filesystem::remove(photo->small);
     }
@@ -44,7 +50,10 @@ Done hang(Tx& tx, const Actor& who, RequestId id, Moment moment, const std::vect
 
 // The same form again, on the newest version, with everything typed still in it; the whole request when the deed is no longer open.
 Answered again(const Visit& v, std::size_t deed, const Refusal& why) {
-    struct Shown { HelpRequest request; std::optional<views::DeedForm> form; };
+    struct Shown {
+        HelpRequest request;
+        std::optional<views::DeedForm> form;
+    };
     const auto shown = v.read([&](Tx& tx) -> Result<Shown> {
         const auto r = find(tx, v.who, v.id<RequestId>());
         if (!r) return refusal(r);
@@ -55,7 +64,10 @@ Answered again(const Visit& v, std::size_t deed, const Refusal& why) {
     if (!shown) return refusal(shown);
     const auto status = why.why == Why::conflict ? 409 : why.why == Why::forbidden ? 403 : 422;
     if (!shown->form) return request_page(v, shown->request, v.wrongs(why), status);
-    return Page{.title = v.say("desk.act." + std::string(noun(deed))), .main = views::deed_page(v.say, *shown->form, v.wrongs(why)), .look = Look::work, .status = status};
+    return Page{.title = v.say("desk.act." + std::string(noun(deed))),
+                .main = views::deed_page(v.say, *shown->form, v.wrongs(why)),
+                .look = Look::work,
+                .status = status};
 }
 
 Refusal no_such_deed() { return {Why::missing, "shell.no_such_page"}; }
@@ -63,7 +75,10 @@ Refusal no_such_deed() { return {Why::missing, "shell.no_such_page"}; }
 Answered split_page(const Visit& v, const Wrongs& w) {
     const auto r = v.read([&](Tx& tx) { return find(tx, v.who, v.id<RequestId>()); });
     if (!r) return refusal(r);
-    return Page{.title = v.say("desk.act.split"), .main = views::split_page(v.say, *r, v.csrf, v.text("words"), w), .look = Look::work, .status = w.any() ? 422 : 200};
+    return Page{.title = v.say("desk.act.split"),
+                .main = views::split_page(v.say, *r, v.csrf, v.text("words"), w),
+                .look = Look::work,
+                .status = w.any() ? 422 : 200};
 }
 
 } // namespace
@@ -120,7 +135,8 @@ Answered do_remark(Visit& v) {
 }
 
 Answered show_photo(Visit& v) {
-    const auto photo = v.read([&](Tx& tx) { return may_see_photo(tx, v.who, v.id<FileId>()) ? attachment(tx, v.id<FileId>()) : std::nullopt; });
+    const auto photo =
+        v.read([&](Tx& tx) { return may_see_photo(tx, v.who, v.id<FileId>()) ? attachment(tx, v.id<FileId>()) : std::nullopt; });
     const auto path = photo ? v.reach.files.path(v.text("size") == "small" ? photo->small : photo->large) : std::nullopt;
     if (!path) return refuse({Why::missing, "requests.unknown"});
     return Download{.name = "photo.jpg", .type = "image/jpeg", .file = *path, .attach = false};

@@ -6,8 +6,8 @@
 #include "platform/files/files.hpp"
 #include "platform/language/times.hpp"
 #include "platform/sheets/sheet_writer.hpp"
-#include <fstream>
 #include <algorithm>
+#include <fstream>
 
 namespace mulin::requests::desk {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 using namespace web;
 using organisation::Right;
 
-constexpr std::size_t most_with_people = 200;      // more needs a second person (handbook §5.5)
+constexpr std::size_t most_with_people = 200; // more needs a second person (handbook §5.5)
 constexpr std::size_t most_rows = 20'000;
 constexpr int batch = 500;
 
@@ -40,18 +40,27 @@ public:
 
     std::vector<sheets::Column> columns() const {
         std::vector<sheets::Column> all;
-        for (const auto* key : {"number", "filed", "place", "category", "urgency", "state", "lead", "due", "closed"}) all.push_back({v_.say("desk.column." + std::string(key))});
+        for (const auto* key : {"number", "filed", "place", "category", "urgency", "state", "lead", "due", "closed"})
+            all.push_back({v_.say("desk.column." + std::string(key))});
         if (with_people_)
             for (const auto* key : {"door", "caller", "phone", "words"}) all.push_back({v_.say("desk.column." + std::string(key))});
         return all;
     }
     std::vector<std::string> row(const HelpRequest& r) {
-        std::vector<std::string> cells{r.number, moment_text(r.filed_at), public_place(r), v_.say("requests.category." + r.category), v_.say.of("requests.urgency", r.urgency),
-                                       v_.say.of("requests.state", r.state), people_.body(r.lead), moment_text(r.final_due), moment_text(r.closed_at)};
+        std::vector<std::string> cells{r.number,
+                                       moment_text(r.filed_at),
+                                       public_place(r),
+                                       v_.say("requests.category." + r.category),
+                                       v_.say.of("requests.urgency", r.urgency),
+                                       v_.say.of("requests.state", r.state),
+                                       people_.body(r.lead),
+                                       moment_text(r.final_due),
+                                       moment_text(r.closed_at)};
         if (with_people_) {
             const bool whole = organisation::may_everywhere(v_.who, Right::see_people);
             const auto viewer = whole ? masking::Viewer::assigned : masking::Viewer::staff;
-            for (auto& cell : {r.place, masking::name(r.caller_name, viewer), masking::phone(r.caller_phone, viewer), r.words}) cells.push_back(cell);
+            for (auto& cell : {r.place, masking::name(r.caller_name, viewer), masking::phone(r.caller_phone, viewer), r.words})
+                cells.push_back(cell);
         }
         return cells;
     }
@@ -93,9 +102,14 @@ Answered export_queue(Visit& v) {
         return all.size();
     });
     if (!written) return refusal(written);
-    v.write([&](Tx& tx) { return events::looked(tx, v.who, people ? "requests.export_with_people" : "requests.export", {"requests", 0}, std::to_string(*written)), 0; });
+    v.write([&](Tx& tx) {
+        return events::looked(tx, v.who, people ? "requests.export_with_people" : "requests.export", {"requests", 0},
+                              std::to_string(*written)),
+               0;
+    });
     Download file{.name = v.say("desk.file_name", {to_text(local_day(v.now()))}) + ".xlsx",
-                  .type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", .bytes = bytes_of(path)};
+                  .type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                  .bytes = bytes_of(path)};
     std::filesystem::remove(path);
     return file;
 }

@@ -56,11 +56,11 @@ bool may_send(const Actor& who) { return organisation::may(who, Right::handle_re
 
 std::vector<web::Option> body_options(Tx& tx, std::string first_word) {
     using organisation::BodyKind;
-    constexpr BodyKind that_act[] = {BodyKind::branch, BodyKind::group, BodyKind::community, BodyKind::property, BodyKind::partner, BodyKind::team};
+    constexpr BodyKind that_act[] = {BodyKind::branch,   BodyKind::group,   BodyKind::community,
+                                     BodyKind::property, BodyKind::partner, BodyKind::team};
     std::vector<web::Option> options{{"", std::move(first_word)}};
     for (const auto& body : organisation::bodies(tx, local_day(tx.now())))
-        if (contains(that_act, body.kind))
-            options.push_back({std::to_string(body.id.value), body.name});
+        if (contains(that_act, body.kind)) options.push_back({std::to_string(body.id.value), body.name});
     return options;
 }
 

@@ -120,7 +120,9 @@ Answered assign_many(Visit& v) {
     const auto left = std::ranges::find_if(done, [](const auto& one) { return !one.has_value(); });
     const auto back = "/desk?queue=" + v.text("queue");
     if (left == done.end()) return Go{back, "desk.assigned_all", {std::to_string(taken)}};
-    return Go{back, "desk.assigned_some", {std::to_string(taken), std::to_string(std::ssize(done) - taken), v.say(left->error().name, left->error().blanks)}};
+    return Go{back,
+              "desk.assigned_some",
+              {std::to_string(taken), std::to_string(std::ssize(done) - taken), v.say(left->error().name, left->error().blanks)}};
 }
 
 } // namespace mulin::requests::desk

@@ -13,7 +13,9 @@ using organisation::Right;
 // Whose task needs it: who was sent there, and who handles it here (handbook §5.5).
 bool needs_to_reach(const std::vector<Part>& parts) { return contains(parts, Part::worker) || contains(parts, Part::handler); }
 
-struct Caller { std::string name, phone; };
+struct Caller {
+    std::string name, phone;
+};
 
 Caller caller_of(Tx& tx, const HelpRequest& r, bool whole) {
     Caller c{r.caller_name, r.caller_phone};

@@ -48,7 +48,13 @@ views::TryOut tried(Tx& tx, const Visit& v) {
 Answered rules_page(const Visit& v, const Wrongs& w) {
     if (!may_edit(v.who)) return refuse(not_yours);
     const auto all = v.read([&](Tx& tx) {
-        views::Rules r{.csrf = v.csrf, .rules = rules(tx), .buildings = building_names(tx), .limits = limits(tx), .categories = categories(tx), .attempt = tried(tx, v), .unannounced = {}};
+        views::Rules r{.csrf = v.csrf,
+                       .rules = rules(tx),
+                       .buildings = building_names(tx),
+                       .limits = limits(tx),
+                       .categories = categories(tx),
+                       .attempt = tried(tx, v),
+                       .unannounced = {}};
         const auto today = local_day(tx.now());
         if (const auto year = calendar::unknown_year(tx, today, today + std::chrono::days(60))) r.unannounced = std::to_string(*year);
         return r;
@@ -90,7 +96,10 @@ Page rule_page(const Visit& v, const Wrongs& w) {
         for (const auto& b : organisation::buildings(tx)) f.buildings.emplace_back(b.id, b.name);
         return f;
     });
-    return {.title = v.say(form.rule.id ? "desk.rule" : "desk.new_rule"), .main = views::rule(v.say, form, w), .look = Look::work, .status = w.any() ? 422 : 200};
+    return {.title = v.say(form.rule.id ? "desk.rule" : "desk.new_rule"),
+            .main = views::rule(v.say, form, w),
+            .look = Look::work,
+            .status = w.any() ? 422 : 200};
 }
 
 // A new rule stands before the last, which catches everything; those behind it move on by one.
@@ -117,8 +126,12 @@ Done swap(Tx& tx, const Actor& who, RuleId id, bool up) {
     return {};
 }
 
-struct Named { std::string_view name; std::optional<Limit> Limits::*limit; };
-constexpr Named clocks[] = {{"contact", &Limits::contact}, {"on_site", &Limits::on_site}, {"temporary", &Limits::temporary}, {"final", &Limits::final}};
+struct Named {
+    std::string_view name;
+    std::optional<Limit> Limits::*limit;
+};
+constexpr Named clocks[] = {
+    {"contact", &Limits::contact}, {"on_site", &Limits::on_site}, {"temporary", &Limits::temporary}, {"final", &Limits::final}};
 
 Page limits_page(const Visit& v, const Wrongs& w) {
     views::LimitForm f{.csrf = v.csrf, .urgency = *v.one_of<Urgency>("urgency"), .amounts = {}, .units = {}};
@@ -184,7 +197,7 @@ Answered change_limits(Visit& v) {
     for (const auto& [name, member] : clocks) {
         if (v.text(name).empty()) continue;
         const auto unit = v.one_of<Unit>(std::string(name) + "_unit").value_or(Unit::minutes);
-        l.*member = Limit{int(v.number(name).value_or(0)), unit};     // 0, and so whatever is no number, is refused below
+        l.*member = Limit{int(v.number(name).value_or(0)), unit}; // 0, and so whatever is no number, is refused below
     }
     const auto done = v.write([&](Tx& tx) { return set_limits(tx, v.who, l); });
     if (!done && done.error().why == Why::invalid) return limits_page(v, v.wrongs(done.error()));

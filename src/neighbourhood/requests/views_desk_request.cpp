@@ -29,19 +29,26 @@ Html who_card(const Words& say, const OneRequest& o) {
 
 // A clock: by when, and met, late or still running.
 Html clock(const Words& say, const std::optional<TimePoint>& due, const std::optional<TimePoint>& met, TimePoint now) {
-    if (met && *met <= *due) return pill(Pill::done, say("desk.met", {times::when(say, *met, now)}));
-    if (met) return pill(Pill::late, say("desk.met_late", {times::when(say, *met, now)}));
+    const auto today = local_day(now);
+    const auto at = !met ? std::string() : local_day(*met) == today ? times::clock(*met) : times::day(say, local_day(*met), today);
+    if (met) return *met <= *due ? pill(Pill::done, say("desk.met", {at})) : pill(Pill::late, say("desk.met_late", {at}));
     if (*due < now) return pill(Pill::late, times::left(say, *due, now));
     return pill(Pill::waiting, times::left(say, *due, now));
 }
 
 Html clocks_card(const Words& say, const OneRequest& o) {
     const auto& r = o.request;
-    const std::tuple<Clock, std::optional<TimePoint>, std::optional<TimePoint>> all[] = {{Clock::contact, r.contact_due, r.contacted_at}, {Clock::on_site, r.on_site_due, r.on_site_at},
-        {Clock::temporary, r.temporary_due, r.temporary_at}, {Clock::final, r.final_due, r.resolved_at}};
+    const std::tuple<Clock, std::optional<TimePoint>, std::optional<TimePoint>> all[] = {
+        {Clock::contact, r.contact_due, r.contacted_at},
+        {Clock::on_site, r.on_site_due, r.on_site_at},
+        {Clock::temporary, r.temporary_due, r.temporary_at},
+        {Clock::final, r.final_due, r.resolved_at}};
     std::vector<ListRow> lines;
     for (const auto& [which, due, met] : all)
-        if (due) lines.push_back({.body = strong(say.of("desk.clock", which)), .line = say("desk.by_time", {times::when(say, *due, o.now)}), .end = clock(say, due, met, o.now)});
+        if (due)
+            lines.push_back({.body = strong(say.of("desk.clock", which)),
+                             .line = say("desk.by_time", {times::when(say, *due, o.now)}),
+                             .end = clock(say, due, met, o.now)});
     if (lines.empty()) return {};
     return card({.id = "clocks", .title = say("desk.clocks"), .body = rows(lines)});
 }
@@ -58,8 +65,10 @@ Html hearers_card(const Words& say, const OneRequest& o) {
     if (o.hearers.empty()) return {};
     std::vector<ListRow> lines;
     for (const auto& h : o.hearers)
-        lines.push_back({.body = strong(h.name), .line = h.what + " " + times::when(say, h.at, o.now),
-                         .end = h.looked ? pill(Pill::done, say("desk.looked", {times::clock(*h.looked)})) : pill(Pill::waiting, say("desk.not_looked"))});
+        lines.push_back({.body = strong(h.name),
+                         .line = h.what + " " + times::when(say, h.at, o.now),
+                         .end = h.looked ? pill(Pill::done, say("desk.looked", {times::clock(*h.looked)}))
+                                         : pill(Pill::waiting, say("desk.not_looked"))});
     return card({.id = "told", .title = say("desk.who_was_told"), .body = rows(lines)});
 }
 
@@ -67,16 +76,25 @@ BusStop passed(const Words& say, const Happening& h, TimePoint now) {
     Html words;
     words << quiet(h.who);
     if (!h.text.empty()) words << "<br>" << h.text;
-    return {.at = At::passed, .title = h.what, .time = times::when(say, h.at, now), .text = words, .photos = h.pictures.empty() ? Html() : pictures(say, h.pictures, now)};
+    return {.at = At::passed,
+            .title = h.what,
+            .time = times::when(say, h.at, now),
+            .text = words,
+            .photos = h.pictures.empty() ? Html() : pictures(say, h.pictures, now)};
 }
 
 Html line_card(const Words& say, const OneRequest& o) {
     const auto& r = o.request;
     std::vector<BusStop> stops;
     for (const auto& h : o.life) stops.push_back(passed(say, h, o.now));
-    if (is_open(r.state)) stops.push_back({.at = At::now, .title = say.of("requests.state", r.state), .time = say("desk.now_stop"), .text = text(say.of("desk.awaits", r.state))});
+    if (is_open(r.state))
+        stops.push_back({.at = At::now,
+                         .title = say.of("requests.state", r.state),
+                         .time = say("desk.now_stop"),
+                         .text = text(say.of("desk.awaits", r.state))});
     for (const auto& c : running(r))
-        stops.push_back({.at = At::next, .title = say.of("desk.clock", c.clock), .time = say("desk.by_time", {times::when(say, c.due, o.now)})});
+        stops.push_back(
+            {.at = At::next, .title = say.of("desk.clock", c.clock), .time = say("desk.by_time", {times::when(say, c.due, o.now)})});
     return card({.id = "line", .title = say("desk.line"), .body = bus_line({.stops = stops})});
 }
 
@@ -99,24 +117,34 @@ Html relatives(const Words& say, const OneRequest& o) {
 
 Html remarks_card(const Words& say, const OneRequest& o, const Wrongs& w) {
     std::vector<ListRow> lines;
-    for (const auto& remark : o.remarks) lines.push_back({.body = text(remark.text), .line = remark.by_name + " " + times::when(say, remark.at, o.now)});
+    for (const auto& remark : o.remarks)
+        lines.push_back({.body = text(remark.text), .line = remark.by_name + " " + times::when(say, remark.at, o.now)});
     const Html write = !o.may_talk ? Html()
                                    : form({.action = address(o.request.id, "remark"),
-                                           .body = stack({field({.name = "text", .label = say("desk.remark"), .input = Input::area, .hint = say("desk.remark_hint"), .wrong = w.at("text"),
-                                                                 .rows = 2, .longest = 1000}), button({.word = say("desk.remark_send"), .act = Act::second})}),
+                                           .body = stack({field({.name = "text",
+                                                                 .label = say("desk.remark"),
+                                                                 .input = Input::area,
+                                                                 .hint = say("desk.remark_hint"),
+                                                                 .wrong = w.at("text"),
+                                                                 .rows = 2,
+                                                                 .longest = 1000}),
+                                                          button({.word = say("desk.remark_send"), .act = Act::second})}),
                                            .hidden = {{"csrf", o.csrf}}});
-    return card({.id = "remarks", .title = say("desk.remarks"), .body = stack({lines.empty() ? quiet(say("desk.no_remarks")) : rows(lines), write})});
+    return card({.id = "remarks",
+                 .title = say("desk.remarks"),
+                 .body = stack({lines.empty() ? quiet(say("desk.no_remarks")) : rows(lines), write})});
 }
 
 // The other deeds, as ways to their own pages; those that end or part something last.
 Html other_deeds(const Words& say, const OneRequest& o) {
-    constexpr std::size_t elsewhere[] = {index_of<Confirm>(), index_of<Withdraw>()};   // the asker's own
+    constexpr std::size_t elsewhere[] = {index_of<Confirm>(), index_of<Withdraw>()}; // the asker's own
     std::vector<Html> ways, ends;
     for (const auto deed : o.open) {
         if (contains(elsewhere, deed) || (o.next && o.next->deed == deed)) continue;
         const bool stop = deed == index_of<Decline>() || deed == index_of<Close>();
         const auto word = say("desk.act." + std::string(noun(deed)));
-        (stop ? ends : ways).push_back(button({.word = word, .href = address(o.request.id, noun(deed)), .act = stop ? Act::stop : Act::second}));
+        (stop ? ends : ways)
+            .push_back(button({.word = word, .href = address(o.request.id, noun(deed)), .act = stop ? Act::stop : Act::second}));
     }
     if (o.may_split) ways.push_back(button({.word = say("desk.act.split"), .href = address(o.request.id, "split"), .act = Act::second}));
     if (ways.empty() && ends.empty()) return {};
@@ -128,7 +156,10 @@ Html other_deeds(const Words& say, const OneRequest& o) {
 
 Html next_card(const Words& say, const OneRequest& o, const Wrongs& w) {
     if (!o.next) return {};
-    return card({.id = "next", .title = say("desk.next", {say("desk.act." + std::string(noun(o.next->deed)))}), .body = deed_form(say, *o.next, w), .kind = CardKind::ask});
+    return card({.id = "next",
+                 .title = say("desk.next", {say("desk.act." + std::string(noun(o.next->deed)))}),
+                 .body = deed_form(say, *o.next, w),
+                 .kind = CardKind::ask});
 }
 
 } // namespace
@@ -150,9 +181,17 @@ Html request(const Words& say, const OneRequest& o, const Wrongs& w) {
     const Html below = text(say("desk.filed_line", {r.number, times::when(say, r.filed_at, o.now), say.of("desk.by", r.channel)}));
     Html quote;
     if (!r.words.empty()) quote << R"(<p class="say">)" << r.words << "</p>";
-    return stack({crumbs({.label = say("shell.here"), .way = {{"/desk", say("desk.door")}}, .here = r.number}), heading({.title = title(say, r), .above = above, .below = below}), quote,
-                  wrongs_above(say, w), two(stack({relatives(say, o), next_card(say, o, w), other_deeds(say, o), line_card(say, o), remarks_card(say, o, w)}),
-                                            stack({who_card(say, o), clocks_card(say, o), why_card(say, o), hearers_card(say, o)}))});
+    if (o.whole && !o.phone.empty())
+        quote << "<p>"
+              << button({.word = say("desk.dial", {o.caller.empty() ? say("desk.the_caller") : o.caller, spaced(o.phone)}),
+                         .href = std::string(dial(o.phone).target()),
+                         .act = Act::second,
+                         .icon = Icon::phone})
+              << "</p>";
+    return stack({crumbs({.label = say("shell.here"), .way = {{"/desk", say("desk.door")}}, .here = r.number}),
+                  heading({.title = title(say, r), .above = above, .below = below}), stack({quote}), wrongs_above(say, w),
+                  two(stack({relatives(say, o), next_card(say, o, w), other_deeds(say, o), line_card(say, o), remarks_card(say, o, w)}),
+                      stack({who_card(say, o), clocks_card(say, o), why_card(say, o), hearers_card(say, o)}))});
 }
 
 } // namespace mulin::requests::desk::views

@@ -36,11 +36,12 @@ std::string spaced(std::string_view phone) {
 
 Icon icon_of(std::string_view category) {
     constexpr std::pair<std::string_view, Icon> icons[] = {
-        {"leak", Icon::drop},     {"inflow", Icon::wave},  {"flood", Icon::wave},      {"drain", Icon::drain},     {"power", Icon::bolt},
-        {"wires", Icon::bolt},    {"lamp", Icon::lamp},    {"street_lamp", Icon::lamp}, {"gas", Icon::fire},       {"facade", Icon::falling},
-        {"thrown", Icon::falling},{"roof", Icon::house},   {"noise", Icon::noise},     {"garbage", Icon::bin},     {"passage", Icon::lock},
-        {"parking", Icon::bicycle},{"pruning", Icon::tree},{"dead_tree", Icon::tree},  {"unwell", Icon::heart},    {"trapped", Icon::lift},
-        {"lift", Icon::lift},     {"other", Icon::question}, {"smell", Icon::bin},     {"door", Icon::door_key},
+        {"leak", Icon::drop},    {"inflow", Icon::wave},    {"flood", Icon::wave},     {"drain", Icon::drain},
+        {"power", Icon::bolt},   {"wires", Icon::bolt},     {"lamp", Icon::lamp},      {"street_lamp", Icon::lamp},
+        {"gas", Icon::fire},     {"facade", Icon::falling}, {"thrown", Icon::falling}, {"roof", Icon::house},
+        {"noise", Icon::noise},  {"garbage", Icon::bin},    {"passage", Icon::lock},   {"parking", Icon::bicycle},
+        {"pruning", Icon::tree}, {"dead_tree", Icon::tree}, {"unwell", Icon::heart},   {"trapped", Icon::lift},
+        {"lift", Icon::lift},    {"other", Icon::question}, {"smell", Icon::bin},      {"door", Icon::door_key},
     };
     for (const auto& [code, icon] : icons)
         if (code == category) return icon;
@@ -51,12 +52,18 @@ namespace {
 
 Pill shape(State s) {
     switch (s) {
-    case State::reported: case State::accepted: return Pill::waiting;
-    case State::assigned: case State::on_site: case State::working: return Pill::doing;
+    case State::reported:
+    case State::accepted: return Pill::waiting;
+    case State::assigned:
+    case State::on_site:
+    case State::working: return Pill::doing;
     case State::suspended: return Pill::paused;
-    case State::resolved: case State::verified: return Pill::checking;
+    case State::resolved:
+    case State::verified: return Pill::checking;
     case State::closed: return Pill::done;
-    case State::declined: case State::merged: case State::withdrawn: return Pill::refused;
+    case State::declined:
+    case State::merged:
+    case State::withdrawn: return Pill::refused;
     }
     return Pill::waiting;
 }
@@ -77,7 +84,8 @@ Html time_left(const Words& say, const HelpRequest& r, TimePoint now) {
         const bool late = next->due < now;
         const auto words = late ? times::left(say, next->due, now) : times::span(say, next->due - now);
         const auto minutes = say("time.minutes", {"{0}"});
-        return web::time_left({.words = words, .until = iso8601(next->due), .left = minutes, .over = say("time.over", {minutes}), .late = late});
+        return web::time_left(
+            {.words = words, .until = iso8601(next->due), .left = minutes, .over = say("time.over", {minutes}), .late = late});
     }
     if (r.suspended_until) return quiet(say("desk.until", {times::day(say, local_day(*r.suspended_until), local_day(now))}));
     if (r.closed_at) return quiet(times::day(say, local_day(*r.closed_at), local_day(now)));
@@ -99,12 +107,14 @@ std::vector<Option> category_options(const Words& say, const std::vector<Categor
 }
 
 std::optional<std::size_t> likely_next(const HelpRequest& r, const std::vector<std::size_t>& open) {
-    std::vector<std::size_t> order{index_of<Assign>(),  index_of<Accept>(),  index_of<Survey>(),   index_of<Resolve>(), index_of<Start>(),
-                                   index_of<Contact>(), index_of<Resume>(),  index_of<Verify>(),   index_of<CallBack>(), index_of<Unmerge>()};
+    std::vector<std::size_t> order{index_of<Assign>(),  index_of<Accept>(), index_of<Survey>(), index_of<Resolve>(),  index_of<Start>(),
+                                   index_of<Contact>(), index_of<Resume>(), index_of<Verify>(), index_of<CallBack>(), index_of<Unmerge>()};
     // Whoever has it reports from the door; made safe comes before mended while that clock runs.
     const bool someone_has_it = r.state == State::assigned || r.state == State::on_site || r.state == State::working;
     if (someone_has_it) std::ranges::rotate(order, order.begin() + 2);
     if (someone_has_it && r.temporary_due && !r.temporary_at && r.on_site_at) order.insert(order.begin(), index_of<Temporary>());
+    const bool from_the_desk = contains(open, index_of<Assign>());
+    if (someone_has_it && from_the_desk && !r.contacted_at) order.insert(order.begin(), index_of<Contact>());
     if (r.state == State::working) std::erase(order, index_of<Survey>());
     if (r.state == State::closed || r.state == State::declined) return std::nullopt;
     for (const auto deed : order)
