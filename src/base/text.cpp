@@ -27,8 +27,12 @@ constexpr char32_t narrow(char32_t c) {
     if (is_blank(c)) return ' ';
     if (is_dash(c)) return '-';
     switch (c) {
-    case U'【': case U'〔': case U'〖': return '[';
-    case U'】': case U'〕': case U'〗': return ']';
+    case U'【':
+    case U'〔':
+    case U'〖': return '[';
+    case U'】':
+    case U'〕':
+    case U'〗': return ']';
     case U'。': return '.';
     default: return c;
     }
@@ -46,11 +50,17 @@ std::u32string decode(std::string_view text) {
 }
 
 // How many numerals `at` begins with, and what they say; length 0 when they are no number up to 99.
-struct Numeral { int value; std::size_t length; };
+struct Numeral {
+    int value;
+    std::size_t length;
+};
 
 Numeral numeral(std::u32string_view at) {
     const auto place = [&](std::size_t i) { return i < at.size() ? numerals.find(at[i]) : std::u32string_view::npos; };
-    const auto unit = [&](std::size_t i) { const auto p = place(i); return p >= 1 && p <= 9; };
+    const auto unit = [&](std::size_t i) {
+        const auto p = place(i);
+        return p >= 1 && p <= 9;
+    };
     std::size_t i = 0;
     int value = 0;
     if (unit(i)) value = static_cast<int>(place(i++));
@@ -58,7 +68,7 @@ Numeral numeral(std::u32string_view at) {
         value = (i == 0 ? 1 : value) * 10;
         if (unit(++i)) value += static_cast<int>(place(i++));
     }
-    if (i > 0 && place(i) != std::u32string_view::npos) return {0, 0};   // 二〇一 and the like are said digit by digit, not counted
+    if (i > 0 && place(i) != std::u32string_view::npos) return {0, 0}; // 二〇一 and the like are said digit by digit, not counted
     return {value, i};
 }
 
@@ -86,7 +96,7 @@ std::string half_width(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        if (text.front() > ' ' && text.front() < 0x7F) {   // most of most cells
+        if (text.front() > ' ' && text.front() < 0x7F) { // most of most cells
             out += text.front();
             text.remove_prefix(1);
             continue;
@@ -116,9 +126,7 @@ std::string digits(std::string_view text) {
     return out;
 }
 
-bool all_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
+bool all_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
 
 std::vector<std::string> split_list(std::string_view text) {
     std::vector<std::string> parts(1);
@@ -150,7 +158,7 @@ std::string natural_key(std::string_view text) {
             append_number(key, std::to_string(value));
             i += length;
         } else if (const auto stem = stems.find(all[i]); stem != std::u32string::npos) {
-            key += '~';   // after every letter, before every other Chinese character
+            key += '~'; // after every letter, before every other Chinese character
             key += static_cast<char>('0' + stem);
             ++i;
         } else {

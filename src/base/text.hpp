@@ -22,7 +22,7 @@ std::string squeeze(std::string_view);
 
 // Only the digits, full-width ones too: a phone number however it was written.
 std::string digits(std::string_view);
-bool all_digits(std::string_view);   // ASCII digits, at least one
+bool all_digits(std::string_view); // ASCII digits, at least one
 
 // The parts between 、 ， , ； ; / (full-width too), trimmed, empty ones left out.
 std::vector<std::string> split_list(std::string_view);

@@ -45,7 +45,8 @@ TEST_CASE("Chinese numerals up to ninety-nine are numbers") {
 }
 
 TEST_CASE("buildings stand in the order people walk past them") {
-    const std::vector<std::string> walked = {"1", "2", "3附1", "9", "12", "12-1", "12-2", "12-10", "12A", "12b", "12C", "12甲", "12乙", "12附1", "13", "100", "甲", "丁", "车库"};
+    const std::vector<std::string> walked = {"1",   "2",    "3附1", "9",     "12", "12-1", "12-2", "12-10", "12A", "12b",
+                                             "12C", "12甲", "12乙", "12附1", "13", "100",  "甲",   "丁",    "车库"};
     auto sorted = walked;
     std::reverse(sorted.begin(), sorted.end());
     std::sort(sorted.begin(), sorted.end(), [](auto& a, auto& b) { return text::natural_key(a) < text::natural_key(b); });

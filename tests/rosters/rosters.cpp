@@ -46,7 +46,8 @@ private:
 void separate_columns(const std::filesystem::path& path) {
     Sheet s(path);
     s.merged(0, 0, 0, 11, "演示新村住户花名册（2026年）");
-    s.texts(2, {"序号", "幢号", "单元", "室号", "业主姓名", "联系电话", "建筑面积（㎡）", "房屋性质", "入住日期", "是否党员", "人员类别", "备注"});
+    s.texts(2, {"序号", "幢号", "单元", "室号", "业主姓名", "联系电话", "建筑面积（㎡）", "房屋性质", "入住日期", "是否党员", "人员类别",
+                "备注"});
     s.merged(3, 1, 5, 1, "63幢");
     s.texts(3, {"1", "63幢", "1", "101", "63幢居民甲、63幢居民乙", "", "", "房改房", "", "是", "独居", "钥匙在邻居处"});
     s.number(3, 5, 19900000001);
@@ -96,16 +97,28 @@ void two_row_heading(const std::filesystem::path& path) {
 
 void large(const std::filesystem::path& path, int homes) {
     sheets::SheetWriter writer(path, sheets::Form::xlsx, "住户",
-        {{"序号"}, {"幢号"}, {"单元"}, {"室号"}, {"业主姓名"}, {"户主"}, {"联系电话"}, {"建筑面积"}, {"使用面积"}, {"房屋性质"}, {"房屋状态"}, {"常住人数"}});
+                               {{"序号"},
+                                {"幢号"},
+                                {"单元"},
+                                {"室号"},
+                                {"业主姓名"},
+                                {"户主"},
+                                {"联系电话"},
+                                {"建筑面积"},
+                                {"使用面积"},
+                                {"房屋性质"},
+                                {"房屋状态"},
+                                {"常住人数"}});
     static constexpr std::array kinds = {"房改房", "商品房", "直管公房", "单位房"};
     for (int i = 0; i < homes; ++i) {
         const int flat = i % 12, stairwell = i / 12 % 3 + 1, building = i / 36 + 1;
         const std::string name = std::to_string(building) + "幢居民" + std::to_string(i);
         const std::string number = std::to_string(i % 10'000);
-        writer.row(std::array<std::string, 12>{std::to_string(i + 1), std::to_string(building) + "幢", std::to_string(stairwell),
-            std::to_string((flat / 2 + 1) * 100 + flat % 2 + 1), name + "、" + name + "之妻", name, "1990000" + std::string(4 - number.size(), '0') + number,
-            std::to_string(38 + i % 40) + "." + std::to_string(10 + i % 90), "40.5", kinds[static_cast<std::size_t>(i) % kinds.size()],
-            i % 4 ? "自住" : "出租", std::to_string(i % 6)});
+        writer.row(std::array<std::string, 12>{
+            std::to_string(i + 1), std::to_string(building) + "幢", std::to_string(stairwell),
+            std::to_string((flat / 2 + 1) * 100 + flat % 2 + 1), name + "、" + name + "之妻", name,
+            "1990000" + std::string(4 - number.size(), '0') + number, std::to_string(38 + i % 40) + "." + std::to_string(10 + i % 90),
+            "40.5", kinds[static_cast<std::size_t>(i) % kinds.size()], i % 4 ? "自住" : "出租", std::to_string(i % 6)});
     }
     writer.finish();
 }

@@ -55,7 +55,9 @@ std::size_t digits_in(string_view part) {
 bool like_flat(string_view part) { return digits_in(part) >= 3; }
 
 // Cuts at the first mark that has a name before it.
-struct Cut { string_view before, after; };
+struct Cut {
+    string_view before, after;
+};
 
 template <std::size_t N> std::optional<Cut> cut_at(string_view words, const std::array<string_view, N>& marks) {
     for (std::size_t i = 1; i < words.size(); ++i)
@@ -89,7 +91,7 @@ bool sound(string_view part) {
         const bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-' || utf8::is_han(c);
         if (!letter || marking.find(c) != std::u32string_view::npos) return false;
     }
-    return digits_in(part) <= 6;   // more is a phone
+    return digits_in(part) <= 6; // more is a phone
 }
 
 // "12-01" → "12-1", "三" → "3".
@@ -220,9 +222,7 @@ std::optional<Door> read_door(string_view words) {
 
 std::optional<string> building_name(string_view words) { return part_name(words, building_marks, counted_name); }
 std::optional<string> stairwell_name(string_view words) { return part_name(words, stairwell_marks, counted_name); }
-std::optional<string> flat_name(string_view words) {
-    return part_name(words, std::array<string_view, 3>{"室", "户", "号"}, flat_of);
-}
+std::optional<string> flat_name(string_view words) { return part_name(words, std::array<string_view, 3>{"室", "户", "号"}, flat_of); }
 
 string display(const Door& door) {
     string out;

@@ -7,9 +7,9 @@ using namespace mulin::organisation;
 
 TEST_CASE("one door, however it is written") {
     const Door door{"63", "2", "301"};
-    for (auto words : {"63-2-301", "63幢2单元301", "63幢2单元301室", "63栋2楼道301", "63号楼2单元301", "６３－２－３０１", "63幢 2单元 301", "63 2 301",
-                       "演示新村63幢2单元301室", "063-02-0301", "63#2单元301", "63幢二单元301户", "63/2/301", "63幢2单元3层301室", "63号2单元301号",
-                       "63-2单元301", " 63幢2-301 ", "演示路8号演示新村 63-2-301"}) {
+    for (auto words : {"63-2-301", "63幢2单元301", "63幢2单元301室", "63栋2楼道301", "63号楼2单元301", "６３－２－３０１", "63幢 2单元 301",
+                       "63 2 301", "演示新村63幢2单元301室", "063-02-0301", "63#2单元301", "63幢二单元301户", "63/2/301",
+                       "63幢2单元3层301室", "63号2单元301号", "63-2单元301", " 63幢2-301 ", "演示路8号演示新村 63-2-301"}) {
         CAPTURE(words);
         CHECK(read_door(words) == door);
     }
@@ -65,7 +65,8 @@ TEST_CASE("a column of buildings, stairwells or flats is read by itself") {
 }
 
 TEST_CASE("doors stand in the order one walks past them") {
-    const std::vector<Door> walked = {{"2", "1", "101"}, {"2", "1", "1001"}, {"2", "2", "101"}, {"12", "", ""}, {"12", "1", ""}, {"12-1", "1", "101"}, {"13", "", ""}};
+    const std::vector<Door> walked = {{"2", "1", "101"}, {"2", "1", "1001"},   {"2", "2", "101"}, {"12", "", ""},
+                                      {"12", "1", ""},   {"12-1", "1", "101"}, {"13", "", ""}};
     auto sorted = walked;
     std::reverse(sorted.begin(), sorted.end());
     std::sort(sorted.begin(), sorted.end(), [](auto& a, auto& b) { return sort_key(a) < sort_key(b); });
@@ -83,8 +84,10 @@ rc::Gen<std::string> numbered(int most, std::vector<std::string> suffixes) {
 
 TEST_CASE("a door shown is the door read") {
     CHECK(rc::check([] {
-        const Door door{*numbered(200, {"", "", "-1", "-12", "甲", "附1", "A"}), *numbered(20, {"", "", "甲"}), *numbered(3000, {"", "", "A", "-1"})};
-        const std::vector<Door> said = {door, {door.building, door.stairwell, ""}, {door.building, "", ""}, {"", door.stairwell, door.flat}};
+        const Door door{*numbered(200, {"", "", "-1", "-12", "甲", "附1", "A"}), *numbered(20, {"", "", "甲"}),
+                        *numbered(3000, {"", "", "A", "-1"})};
+        const std::vector<Door> said = {
+            door, {door.building, door.stairwell, ""}, {door.building, "", ""}, {"", door.stairwell, door.flat}};
         for (const auto& d : said) RC_ASSERT(read_door(display(d)) == d);
     }));
 }

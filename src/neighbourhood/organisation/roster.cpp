@@ -48,7 +48,8 @@ private:
         twin.row = home.row;
         if (twin == home) return problem(again.row, Severity::warning, "roster.duplicate_row", {door, there});
         if (home.area && again.area && *home.area != *again.area)
-            return problem(again.row, Severity::error, "roster.area_conflict", {door, there, square_metres(*home.area), square_metres(*again.area)});
+            return problem(again.row, Severity::error, "roster.area_conflict",
+                           {door, there, square_metres(*home.area), square_metres(*again.area)});
         const bool owned_before = !home.owners.empty();
         if (add_new(home.owners, again.owners) && owned_before) problem(again.row, Severity::warning, "roster.co_owned", {door, there});
         add_new(home.phones, again.phones);
@@ -57,7 +58,8 @@ private:
         const auto unite = [&](auto& first, auto& second, Field field) {
             using T = std::remove_reference_t<decltype(first)>;
             if (first == T{}) first = second;
-            else if (second != T{} && first != second) problem(again.row, Severity::warning, "roster.differs", {door, there, std::string(name(field))});
+            else if (second != T{} && first != second)
+                problem(again.row, Severity::warning, "roster.differs", {door, there, std::string(name(field))});
         };
         unite(home.area, again.area, Field::area);
         unite(home.usable, again.usable, Field::usable_area);
@@ -105,7 +107,7 @@ private:
 
     ReadRows read_;
     std::vector<RosterRow> homes_;
-    std::map<std::string, std::size_t> known_;   // door → its place among the homes
+    std::map<std::string, std::size_t> known_; // door → its place among the homes
 };
 
 } // namespace

@@ -7,16 +7,16 @@ namespace mulin::organisation::roster {
 
 struct Summary {
     int homes = 0, buildings = 0, stairwells = 0;
-    int people = 0;                                // sum of the counts given
+    int people = 0; // sum of the counts given
     int homes_without_area = 0;
     int errors = 0, warnings = 0;
-    std::map<std::string_view, int> problems{};    // how many of each name
+    std::map<std::string_view, int> problems{}; // how many of each name
     bool operator==(const Summary&) const = default;
 };
 
 struct Roster {
-    std::vector<RosterRow> homes;     // in the order of the file, each door once
-    std::vector<Problem> problems;    // in the order of the file
+    std::vector<RosterRow> homes;  // in the order of the file, each door once
+    std::vector<Problem> problems; // in the order of the file
     Summary summary;
 };
 

@@ -8,9 +8,13 @@
 namespace mulin::organisation::roster {
 namespace {
 
-template <class E> struct Word { std::string_view word; E means; };
+template <class E> struct Word {
+    std::string_view word;
+    E means;
+};
 
-constexpr std::string_view nothings[] = {"", "无", "没有", "/", "\\", "-", "--", "---", "不详", "未知", "不明", "暂无", "null", "NULL", "N/A", "n/a", "*", "?"};
+constexpr std::string_view nothings[] = {"",     "无",   "没有", "/",    "\\",   "-",   "--",  "---", "不详",
+                                         "未知", "不明", "暂无", "null", "NULL", "N/A", "n/a", "*",   "?"};
 constexpr std::string_view area_units[] = {"平方米", "平米", "平方", "㎡", "m²", "m2", "M2", "平"};
 constexpr std::string_view area_openings[] = {"建筑面积", "面积", "约", ":", "："};
 // What stands in columns of co-owners and is nobody's name.
@@ -18,14 +22,15 @@ constexpr std::string_view no_names[] = {"共同共有", "按份共有", "单独
 
 // The first that the cell holds decides: longer and rarer words stand first.
 constexpr Word<PropertyKind> kinds[] = {
-    {"房改", PropertyKind::reformed}, {"公房", PropertyKind::public_housing}, {"直管", PropertyKind::public_housing},
-    {"单位", PropertyKind::work_unit}, {"商品", PropertyKind::commodity}, {"二手", PropertyKind::commodity}, {"商铺", PropertyKind::shop},
-    {"店面", PropertyKind::shop}, {"营业", PropertyKind::shop}, {"商业", PropertyKind::shop}, {"私房", PropertyKind::other},
-    {"私产", PropertyKind::other}, {"其他", PropertyKind::other}, {"其它", PropertyKind::other}};
-constexpr Word<Usage> usages[] = {
-    {"未入住", Usage::vacant}, {"无人", Usage::vacant}, {"空", Usage::vacant}, {"自住", Usage::lived_in}, {"自用", Usage::lived_in},
-    {"租", Usage::let}, {"经营", Usage::business}, {"商", Usage::business}, {"营业", Usage::business}, {"办公", Usage::business},
-    {"借住", Usage::lived_in}, {"住", Usage::lived_in}};
+    {"房改", PropertyKind::reformed},  {"公房", PropertyKind::public_housing}, {"直管", PropertyKind::public_housing},
+    {"单位", PropertyKind::work_unit}, {"商品", PropertyKind::commodity},      {"二手", PropertyKind::commodity},
+    {"商铺", PropertyKind::shop},      {"店面", PropertyKind::shop},           {"营业", PropertyKind::shop},
+    {"商业", PropertyKind::shop},      {"私房", PropertyKind::other},          {"私产", PropertyKind::other},
+    {"其他", PropertyKind::other},     {"其它", PropertyKind::other}};
+constexpr Word<Usage> usages[] = {{"未入住", Usage::vacant}, {"无人", Usage::vacant},   {"空", Usage::vacant},
+                                  {"自住", Usage::lived_in}, {"自用", Usage::lived_in}, {"租", Usage::let},
+                                  {"经营", Usage::business}, {"商", Usage::business},   {"营业", Usage::business},
+                                  {"办公", Usage::business}, {"借住", Usage::lived_in}, {"住", Usage::lived_in}};
 
 template <class E, std::size_t N> std::optional<E> first_held(const Word<E> (&words)[N], std::string_view cell) {
     const std::string said = text::squeeze(cell);
@@ -149,7 +154,9 @@ bool formula_error(std::string_view cell) {
     return std::any_of(std::begin(errors), std::end(errors), [&](auto e) { return cell.starts_with(e); });
 }
 
-bool says_usable(std::string_view cell) { return cell.find("使用") != std::string_view::npos || cell.find("套内") != std::string_view::npos; }
+bool says_usable(std::string_view cell) {
+    return cell.find("使用") != std::string_view::npos || cell.find("套内") != std::string_view::npos;
+}
 
 std::optional<std::int64_t> read_area(std::string_view cell) {
     constexpr std::int64_t largest = 100'000'000;
@@ -172,7 +179,10 @@ Phones read_phones(std::string_view cell) {
         return true;
     };
     for (const auto& piece : entries(cell)) {
-        if (scientific(piece)) { phones.rounded = true; continue; }
+        if (scientific(piece)) {
+            phones.rounded = true;
+            continue;
+        }
         if (take(piece)) continue;
         for (const auto& part : split_at_spaces(piece))
             if (!take(part) && !text::digits(part).empty()) phones.unclear = true;
@@ -220,11 +230,10 @@ std::string mended(std::string_view name) {
     std::string out(name);
     bool digit = false;
     for (char& c : out) {
-        if (c >= '0' && c <= '9') digit = true;
-        else if (c == 'O' || c == 'o') c = '0';
-        else if (c == 'I') c = '1';
-        else if (c == 'l') { c = '1'; digit = true; }   // nobody names a door by a small l
-        else if (c != '-') return std::string(name);
+        digit = digit || (c >= '0' && c <= '9') || c == 'l'; // nobody names a door by a small l
+        if (c == 'O' || c == 'o') c = '0';
+        if (c == 'I' || c == 'l') c = '1';
+        if ((c < '0' || c > '9') && c != '-') return std::string(name);
     }
     return digit ? out : std::string(name);
 }

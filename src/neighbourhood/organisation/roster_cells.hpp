@@ -32,12 +32,12 @@ Phones read_phones(std::string_view);
 // "居民甲、居民乙(已故)" → two names and a note. Shares (50%) are left out. `more`: it says 等, so there are owners not named.
 struct People {
     std::vector<std::string> names;
-    std::vector<std::string> notes;   // what stood in brackets, with its name
+    std::vector<std::string> notes; // what stood in brackets, with its name
     bool more = false;
 };
 People read_names(std::string_view);
 
-std::optional<int> read_count(std::string_view);   // "3人", up to 99
+std::optional<int> read_count(std::string_view); // "3人", up to 99
 std::optional<PropertyKind> read_kind(std::string_view);
 std::optional<Usage> read_usage(std::string_view);
 

@@ -1,5 +1,5 @@
-#include "neighbourhood/organisation/roster_cells.hpp"
 #include "base/dates.hpp"
+#include "neighbourhood/organisation/roster_cells.hpp"
 #include <catch2/catch.hpp>
 
 using namespace mulin;

@@ -48,7 +48,10 @@ std::vector<Column> columns_of(const Row& upper, const Row& lower) {
         const std::string above = cell(upper, i), below = cell(lower, i);
         if (!above.empty()) group = above;
         if (above.empty() && below.empty()) continue;
-        if (below.empty() || below == above) { columns.push_back(column_of(i, above, field_of(above))); continue; }
+        if (below.empty() || below == above) {
+            columns.push_back(column_of(i, above, field_of(above)));
+            continue;
+        }
         const auto alone = field_of(below), together = field_of(group + below);
         const bool better = together && (!alone || together->confidence >= alone->confidence);
         columns.push_back(column_of(i, group.empty() ? below : group + " " + below, better ? together : alone));
@@ -85,7 +88,7 @@ Result<Layout> guess_layout(const Rows& rows) {
     Layout best{-1, -1, {}};
     int most = 0;
     const auto consider = [&](std::size_t first, std::size_t last, std::vector<Column> columns) {
-        if (columns.size() < 2) return;   // a lone word is a title or a note
+        if (columns.size() < 2) return; // a lone word is a title or a note
         const int sum = weight(columns);
         if (sum <= most) return;
         most = sum;

@@ -7,19 +7,19 @@
 
 namespace mulin::organisation::roster {
 
-using Rows = std::vector<std::vector<std::string>>;   // as platform/sheets reads and fills them
+using Rows = std::vector<std::vector<std::string>>; // as platform/sheets reads and fills them
 
 struct Column {
-    int index;                       // from 0
-    std::string title;               // of two rows of headings: both, "租户 姓名"
-    std::optional<Field> field;      // nothing: unknown, left out until someone says what it is
-    int confidence = 0;              // of the guess, up to 100; what a person chose is 100
+    int index;                  // from 0
+    std::string title;          // of two rows of headings: both, "租户 姓名"
+    std::optional<Field> field; // nothing: unknown, left out until someone says what it is
+    int confidence = 0;         // of the guess, up to 100; what a person chose is 100
     bool operator==(const Column&) const = default;
 };
 
 struct Layout {
-    int header_first, header_last;   // rows of the heading, from 0; titles above, people below
-    std::vector<Column> columns;     // those that have a heading
+    int header_first, header_last; // rows of the heading, from 0; titles above, people below
+    std::vector<Column> columns;   // those that have a heading
     bool operator==(const Layout&) const = default;
 };
 

@@ -15,7 +15,7 @@ std::expected<Door, DoorTrouble> stairs_of(const PlaceCells& cells) {
     }
     if (!cells.stairwell.empty()) {
         std::string words = cells.stairwell;
-        if (!door.building.empty() && words.starts_with(door.building + "-")) words.erase(0, door.building.size() + 1);   // 63-2 beside 63
+        if (!door.building.empty() && words.starts_with(door.building + "-")) words.erase(0, door.building.size() + 1); // 63-2 beside 63
         const auto name = stairwell_name(words);
         if (!name) return std::unexpected(DoorTrouble{"roster.door_unclear", {cells.stairwell}});
         door.stairwell = *name;
@@ -62,14 +62,16 @@ std::expected<Door, DoorTrouble> door_of(const PlaceCells& cells) {
     const auto stairs = stairs_of(cells);
     if (!stairs) return stairs;
     const bool by_flat = cells.door.empty();
-    if (by_flat && cells.flat.empty()) return std::unexpected(DoorTrouble{cells.building.empty() ? "roster.no_door" : "roster.no_flat", {}});
+    if (by_flat && cells.flat.empty())
+        return std::unexpected(DoorTrouble{cells.building.empty() ? "roster.no_door" : "roster.no_flat", {}});
     auto door = by_flat ? flat_in(cells.flat, *stairs) : whole_door(cells.door, *stairs);
     if (door && door->building.empty()) return std::unexpected(DoorTrouble{"roster.door_unclear", {by_flat ? cells.flat : cells.door}});
     return door;
 }
 
 std::optional<Door> section(std::string_view line) {
-    if (line.find("幢") == std::string_view::npos && line.find("栋") == std::string_view::npos && line.find("号楼") == std::string_view::npos)
+    if (line.find("幢") == std::string_view::npos && line.find("栋") == std::string_view::npos &&
+        line.find("号楼") == std::string_view::npos)
         return std::nullopt;
     auto door = read_door(line);
     if (!door || !door->flat.empty() || door->building.empty()) return std::nullopt;

@@ -7,10 +7,15 @@
 namespace mulin::organisation::roster {
 
 // A row's cells about its place, tidy, letters mended; "" where there is none.
-struct PlaceCells { std::string building, stairwell, flat, door; };
+struct PlaceCells {
+    std::string building, stairwell, flat, door;
+};
 
 // What of a door is wrong: the name of the problem and its blanks.
-struct DoorTrouble { std::string_view name; std::vector<std::string> blanks{}; };
+struct DoorTrouble {
+    std::string_view name;
+    std::vector<std::string> blanks{};
+};
 
 // The door, which has a flat. Any cell may say more than its heading promises: 63-2-301 under 房号, 63幢2单元 under 楼栋. What the columns
 // of building and stairwell say decides between several readings. Troubles: those of read_rows that are errors.

@@ -27,7 +27,8 @@ TEST_CASE("headings mean what property offices mean by them") {
 }
 
 TEST_CASE("the heading is found below titles and empty rows") {
-    const auto layout = guess_layout({{"演示新村花名册"}, {}, {"制表", "2026年"}, {"幢号", "室号", "姓名", "爱好"}, {"63", "301", "63幢居民甲", "钓鱼"}});
+    const auto layout =
+        guess_layout({{"演示新村花名册"}, {}, {"制表", "2026年"}, {"幢号", "室号", "姓名", "爱好"}, {"63", "301", "63幢居民甲", "钓鱼"}});
     REQUIRE(layout);
     CHECK(layout->header_last == 3);
     CHECK(field(*layout, 0) == Field::building);
@@ -36,8 +37,10 @@ TEST_CASE("the heading is found below titles and empty rows") {
 }
 
 TEST_CASE("two rows of headings are read as one, merged or not") {
-    const Rows plain = {{"房屋", "", "业主", "", "租户", ""}, {"幢号", "室号", "姓名", "电话", "姓名", "电话"}, {"63", "301", "63幢居民甲"}};
-    const Rows filled = {{"房屋", "房屋", "业主", "业主", "租户", "租户"}, {"幢号", "室号", "姓名", "电话", "姓名", "电话"}, {"63", "301", "63幢居民甲"}};
+    const Rows plain = {
+        {"房屋", "", "业主", "", "租户", ""}, {"幢号", "室号", "姓名", "电话", "姓名", "电话"}, {"63", "301", "63幢居民甲"}};
+    const Rows filled = {
+        {"房屋", "房屋", "业主", "业主", "租户", "租户"}, {"幢号", "室号", "姓名", "电话", "姓名", "电话"}, {"63", "301", "63幢居民甲"}};
     for (const auto& rows : {plain, filled}) {
         const auto layout = guess_layout(rows);
         REQUIRE(layout);

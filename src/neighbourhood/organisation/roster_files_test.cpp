@@ -41,7 +41,7 @@ TEST_CASE("a workbook with columns apart, merged buildings and titles comes in w
     CHECK(r.homes[0].row == 4);
     CHECK(r.homes[0].remark == "钥匙在邻居处");
     const std::map<std::string_view, int> expected = {{"roster.party_column", 1}, {"roster.care_column", 1}, {"roster.remark_column", 1},
-        {"roster.door_mended", 1}, {"roster.totals_row", 1}, {"roster.area_missing", 1}};
+                                                      {"roster.door_mended", 1},  {"roster.totals_row", 1},  {"roster.area_missing", 1}};
     CHECK(r.summary.problems == expected);
     CHECK((r.summary.homes == 4 && r.summary.buildings == 2 && r.summary.stairwells == 3 && r.summary.errors == 0));
 }
@@ -53,8 +53,9 @@ TEST_CASE("a workbook with doors in one column comes in whole") {
     CHECK(r.homes[0].phones == Texts{"19900000001", "19900000002"});
     CHECK((r.homes[0].area_source == AreaSource::registered && r.homes[0].usable == 4010));
     CHECK(r.homes[1].tenant == "租户甲");
-    const std::map<std::string_view, int> expected = {{"roster.elsewhere_column", 1}, {"roster.co_owned", 1}, {"roster.usable_only", 1},
-        {"roster.area_conflict", 1}, {"roster.duplicate_row", 1}, {"roster.note_row", 1}};
+    const std::map<std::string_view, int> expected = {{"roster.elsewhere_column", 1}, {"roster.co_owned", 1},
+                                                      {"roster.usable_only", 1},      {"roster.area_conflict", 1},
+                                                      {"roster.duplicate_row", 1},    {"roster.note_row", 1}};
     CHECK(r.summary.problems == expected);
     CHECK((r.summary.people == 6 && r.summary.errors == 1));
 }

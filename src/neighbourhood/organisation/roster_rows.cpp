@@ -10,7 +10,10 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-struct Cell { int column; std::string words; };   // tidy, and it says something
+struct Cell {
+    int column;
+    std::string words;
+}; // tidy, and it says something
 
 Row tidied(const Row& raw) {
     Row row(raw.size());
@@ -45,9 +48,15 @@ public:
             row_ = tidied(rows[i]);
             const auto words = said(row_);
             if (words.empty() || heading_again()) continue;
-            if (totals(words)) { warn({}, "roster.totals_row"); continue; }
+            if (totals(words)) {
+                warn({}, "roster.totals_row");
+                continue;
+            }
             if (words.size() == 1)
-                if (const auto above = section(words.front())) { above_ = *above; continue; }
+                if (const auto above = section(words.front())) {
+                    above_ = *above;
+                    continue;
+                }
             home(words.size());
         }
         return std::move(out_);
@@ -128,8 +137,14 @@ private:
         PlaceCells where{place(Field::building), place(Field::stairwell), place(Field::flat), place(Field::door)};
         const bool carried = carry(where);
         const auto door = door_of(where);
-        if (!door && different_words <= 2 && different_words * 2 < layout_.columns.size()) { warn({}, "roster.note_row"); return; }   // "制表人：…"
-        if (!door) { problem({}, Severity::error, door.error().name, door.error().blanks); return; }
+        if (!door && different_words <= 2 && different_words * 2 < layout_.columns.size()) {
+            warn({}, "roster.note_row");
+            return;
+        } // "制表人：…"
+        if (!door) {
+            problem({}, Severity::error, door.error().name, door.error().blanks);
+            return;
+        }
         if (carried && !std::exchange(told_carried_, true)) warn({}, "roster.carried_down", {display(above_)});
         above_ = {door->building, door->stairwell, ""};
         if (door->stairwell.empty() && !std::exchange(told_no_stairwell_, true)) warn({}, "roster.no_stairwell");
@@ -215,7 +230,7 @@ private:
             } else if (!home.area) {
                 home.area = area;
                 home.area_source = source;
-                constexpr std::int64_t small = 800, large = 100'000;   // 8 and 1,000 m²
+                constexpr std::int64_t small = 800, large = 100'000; // 8 and 1,000 m²
                 if (*area < small || *area > large) warn(one->column, "roster.area_unusual", {one->words});
             }
         }
@@ -223,10 +238,10 @@ private:
 
     const Layout& layout_;
     ReadRows out_;
-    int number_ = 0;              // of the row, as people count
-    const Row* raw_ = nullptr;    // the row as it stands in the file
-    Row row_;                     // and tidy
-    Door above_;                  // building and stairwell of the home above
+    int number_ = 0;           // of the row, as people count
+    const Row* raw_ = nullptr; // the row as it stands in the file
+    Row row_;                  // and tidy
+    Door above_;               // building and stairwell of the home above
     bool told_carried_ = false, told_no_stairwell_ = false;
 };
 

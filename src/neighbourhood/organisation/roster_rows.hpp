@@ -10,12 +10,12 @@
 
 namespace mulin::organisation::roster {
 
-enum class Severity { error, warning };   // the row cannot be used | look at it
+enum class Severity { error, warning }; // the row cannot be used | look at it
 
 // name: the key of its sentence, filled with {0}, {1} … from blanks.
 struct Problem {
-    int row;                       // as people count them in the file, from 1
-    std::optional<int> column;     // from 0; nothing when it is about the whole row
+    int row;                   // as people count them in the file, from 1
+    std::optional<int> column; // from 0; nothing when it is about the whole row
     Severity severity;
     std::string_view name;
     std::vector<std::string> blanks{};
@@ -23,26 +23,26 @@ struct Problem {
 };
 
 struct RosterRow {
-    int row = 0;                                   // as people count them in the file, from 1
+    int row = 0; // as people count them in the file, from 1
     Door door{};
-    std::vector<std::string> owners{};             // 产权人 and 共有人, in their order, each once
+    std::vector<std::string> owners{}; // 产权人 and 共有人, in their order, each once
     std::string head{}, tenant{};
-    std::vector<std::string> phones{}, tenant_phones{};   // digits
-    std::string emergency{}, certificate{};        // as written
-    std::optional<std::int64_t> area{};            // building area, 0.01 m²
-    std::optional<AreaSource> area_source{};       // of it
-    std::optional<std::int64_t> usable{};          // 使用面积, 0.01 m²: never a building area
+    std::vector<std::string> phones{}, tenant_phones{}; // digits
+    std::string emergency{}, certificate{};             // as written
+    std::optional<std::int64_t> area{};                 // building area, 0.01 m²
+    std::optional<AreaSource> area_source{};            // of it
+    std::optional<std::int64_t> usable{};               // 使用面积, 0.01 m²: never a building area
     std::optional<PropertyKind> kind{};
     std::optional<Usage> usage{};
     std::optional<int> people{}, over_60{}, over_80{};
     std::optional<Day> since{};
-    std::string remark{};                          // private facts, to be looked at before anyone else sees them
+    std::string remark{}; // private facts, to be looked at before anyone else sees them
     bool operator==(const RosterRow&) const = default;
 };
 
 struct ReadRows {
-    std::vector<RosterRow> rows;                   // those that can be used
-    std::vector<Problem> problems;                 // in the order of the file
+    std::vector<RosterRow> rows;   // those that can be used
+    std::vector<Problem> problems; // in the order of the file
 };
 
 // Every row below the heading. Totals, notes and headings printed again are no homes; a building or stairwell left empty below the first

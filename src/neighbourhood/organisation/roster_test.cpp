@@ -27,7 +27,10 @@ Texts doors(const Roster& r) {
 } // namespace
 
 TEST_CASE("one flat with two owners is co-owned, written twice it is once") {
-    const auto r = read({{"幢", "单元", "室", "业主", "面积"}, {"63", "2", "301", "居民甲", "53.47"}, {"63", "2", "301", "居民乙", ""}, {"63", "2", "301", "居民甲", "53.47"}});
+    const auto r = read({{"幢", "单元", "室", "业主", "面积"},
+                         {"63", "2", "301", "居民甲", "53.47"},
+                         {"63", "2", "301", "居民乙", ""},
+                         {"63", "2", "301", "居民甲", "53.47"}});
     REQUIRE(r.homes.size() == 1);
     CHECK(r.homes[0].owners == Texts{"居民甲", "居民乙"});
     CHECK(has(r, 3, "roster.co_owned"));
@@ -41,7 +44,8 @@ TEST_CASE("an identical row is said once more for nothing") {
 }
 
 TEST_CASE("two areas for one home need a person to decide") {
-    const auto r = read({{"幢", "单元", "室", "业主", "面积"}, {"63", "2", "301", "居民甲", "53.47"}, {"63", "2", "301", "居民乙", "54.37"}});
+    const auto r =
+        read({{"幢", "单元", "室", "业主", "面积"}, {"63", "2", "301", "居民甲", "53.47"}, {"63", "2", "301", "居民乙", "54.37"}});
     CHECK(has(r, 3, "roster.area_conflict"));
     CHECK(r.problems.back().severity == Severity::error);
     CHECK(r.problems.back().blanks == Texts{"63幢 2单元 301", "2", "53.47", "54.37"});
@@ -78,7 +82,12 @@ TEST_CASE("a line with only a building is the heading of its homes") {
 }
 
 TEST_CASE("totals, notes and headings printed again are no homes") {
-    const auto r = read({{"幢号", "单元", "室号", "姓名"}, {"63", "1", "101", "居民甲"}, {"幢号", "单元", "室号", "姓名"}, {"63", "1", "102", "居民乙"}, {"合 计", "", "", "2"}, {"注：红色为空置"}});
+    const auto r = read({{"幢号", "单元", "室号", "姓名"},
+                         {"63", "1", "101", "居民甲"},
+                         {"幢号", "单元", "室号", "姓名"},
+                         {"63", "1", "102", "居民乙"},
+                         {"合 计", "", "", "2"},
+                         {"注：红色为空置"}});
     CHECK(r.homes.size() == 2);
     CHECK(has(r, 5, "roster.totals_row"));
     CHECK(has(r, 6, "roster.note_row"));
@@ -86,7 +95,13 @@ TEST_CASE("totals, notes and headings printed again are no homes") {
 }
 
 TEST_CASE("the whole door may stand in the column of flats, and the building's column decides what it means") {
-    const auto r = read({{"楼栋", "房号"}, {"63", "63-2-301"}, {"63幢", "2-301"}, {"12-1", "12-1-402"}, {"", "66幢1单元101室"}, {"12", "12-1-402"}, {"63", "301-1"}});
+    const auto r = read({{"楼栋", "房号"},
+                         {"63", "63-2-301"},
+                         {"63幢", "2-301"},
+                         {"12-1", "12-1-402"},
+                         {"", "66幢1单元101室"},
+                         {"12", "12-1-402"},
+                         {"63", "301-1"}});
     CHECK(doors(r) == Texts{"63幢 2单元 301", "12-1幢 402室", "66幢 1单元 101", "12幢 1单元 402", "63幢 301-1室"});
 }
 
@@ -96,7 +111,10 @@ TEST_CASE("a door that cannot be read or contradicts its building is an error") 
     CHECK(has(r, 3, "roster.door_unclear"));
     CHECK(has(r, 4, "roster.no_flat"));
     CHECK(r.homes.empty());
-    const auto lost = read({{"幢号", "单元", "室号", "业主", "电话"}, {"", "", "", "居民甲", "19900000001"}, {"", "", "", "居民乙", "19900000002"}, {"", "1", "", "居民丙", "19900000003"}});
+    const auto lost = read({{"幢号", "单元", "室号", "业主", "电话"},
+                            {"", "", "", "居民甲", "19900000001"},
+                            {"", "", "", "居民乙", "19900000002"},
+                            {"", "1", "", "居民丙", "19900000003"}});
     CHECK(lost.summary.problems.at("roster.note_row") == 2);
     CHECK(has(lost, 4, "roster.no_door"));
 }
@@ -108,16 +126,20 @@ TEST_CASE("letters among the digits of a flat are mended and shown") {
 }
 
 TEST_CASE("Party, care and identity columns are never read, remarks kept apart") {
-    const auto r = read({{"房号", "业主", "是否党员", "人员类别", "身份证号", "月费", "备注", "爱好"}, {"63-2-301", "居民甲(已故)", "是", "独居", "330100", "15", "有钥匙", "钓鱼"}});
-    for (auto name : {"roster.party_column", "roster.care_column", "roster.identity_column", "roster.elsewhere_column", "roster.remark_column", "roster.unknown_column"})
+    const auto r = read({{"房号", "业主", "是否党员", "人员类别", "身份证号", "月费", "备注", "爱好"},
+                         {"63-2-301", "居民甲(已故)", "是", "独居", "330100", "15", "有钥匙", "钓鱼"}});
+    for (auto name : {"roster.party_column", "roster.care_column", "roster.identity_column", "roster.elsewhere_column",
+                      "roster.remark_column", "roster.unknown_column"})
         CHECK(has(r, 1, name));
     CHECK(r.homes[0].remark == "居民甲(已故); 有钥匙");
     CHECK(has(r, 2, "roster.name_note"));
 }
 
 TEST_CASE("what cannot be read is left empty and said") {
-    const auto r = read({{"房号", "联系电话", "面积", "常住人数", "房屋性质", "房屋状态", "入住时间", "户主"}, {"63-2-301", "1.99E+10", "五十多", "很多", "?!", "待定", "去年", "#N/A"}});
-    for (auto name : {"phone_rounded", "area_unreadable", "count_unreadable", "kind_unknown", "usage_unknown", "date_unreadable", "formula_error"})
+    const auto r = read({{"房号", "联系电话", "面积", "常住人数", "房屋性质", "房屋状态", "入住时间", "户主"},
+                         {"63-2-301", "1.99E+10", "五十多", "很多", "?!", "待定", "去年", "#N/A"}});
+    for (auto name :
+         {"phone_rounded", "area_unreadable", "count_unreadable", "kind_unknown", "usage_unknown", "date_unreadable", "formula_error"})
         CHECK(has(r, 2, std::string("roster.") + name));
     CHECK(r.homes[0].phones.empty());
     CHECK_FALSE(has(r, 2, "roster.area_missing"));

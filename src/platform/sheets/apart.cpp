@@ -4,6 +4,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <new>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -41,7 +42,8 @@ bool send(int to, std::string_view bytes) {
     constexpr int pipe_end = 3;
     for (int sign : {SIGINT, SIGTERM, SIGHUP, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE}) signal(sign, SIG_DFL);
     if (back != pipe_end) dup2(back, pipe_end);
-    close_range(pipe_end + 1, ~0u, 0);   // else a neighbour's connection would stay open as long as we live
+    close_range(pipe_end + 1, ~0u, 0); // else a neighbour's connection would stay open as long as we live
+    std::set_new_handler(nullptr); // libdjvulibre, once the photo library has loaded it, throws something of its own instead of bad_alloc
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_AS, memory);
     limit(RLIMIT_CPU, static_cast<std::size_t>(std::chrono::ceil<std::chrono::seconds>(allowance.time).count()));

@@ -9,9 +9,9 @@
 namespace mulin::sheets {
 
 struct Allowance {
-    std::size_t memory_bytes;         // beyond what this process has already
-    std::size_t answer_bytes;         // the longest answer taken
-    std::chrono::milliseconds time;   // by the clock, and as processor time
+    std::size_t memory_bytes;       // beyond what this process has already
+    std::size_t answer_bytes;       // the longest answer taken
+    std::chrono::milliseconds time; // by the clock, and as processor time
 };
 
 // What `work` returned, having run in a child process that has no open file but the pipe back. Nothing if it crashed, threw, took more

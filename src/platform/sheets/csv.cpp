@@ -21,7 +21,10 @@ bool take_cell(std::string_view& text, char separator, std::string& cell) {
         const char c = text.front();
         text.remove_prefix(1);
         if (quoted && c == '"') {
-            if (!text.starts_with('"')) { quoted = false; continue; }
+            if (!text.starts_with('"')) {
+                quoted = false;
+                continue;
+            }
             text.remove_prefix(1);
         } else if (!quoted && c == separator) {
             return true;
@@ -63,7 +66,7 @@ bool starts_formula(std::string_view cell) {
 char separator_of(std::string_view text) {
     const auto rows = counted(text);
     char best = ',';
-    std::pair<int, int> most{0, 0};   // rows that agree, and on how many
+    std::pair<int, int> most{0, 0}; // rows that agree, and on how many
     for (std::size_t i = 0; i < separators.size(); ++i) {
         std::map<int, int> rows_of_width;
         for (const auto& row : rows)
@@ -97,15 +100,16 @@ std::string guarded(std::string_view cell) {
     return out.append(cell);
 }
 
-std::string_view unguarded(std::string_view cell) {
-    return cell.starts_with('\'') && starts_formula(cell) ? cell.substr(1) : cell;
-}
+std::string_view unguarded(std::string_view cell) { return cell.starts_with('\'') && starts_formula(cell) ? cell.substr(1) : cell; }
 
 void append_csv(std::string& to, std::span<const std::string> row) {
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (i > 0) to += ',';
         const std::string cell = guarded(row[i]);
-        if (cell.find_first_of("\",;\t\r\n") == std::string::npos) { to += cell; continue; }
+        if (cell.find_first_of("\",;\t\r\n") == std::string::npos) {
+            to += cell;
+            continue;
+        }
         to += '"';
         for (char c : cell) to.append(c == '"' ? 2u : 1u, c);
         to += '"';

@@ -44,7 +44,7 @@ TEST_CASE("no exported cell can start a formula, and each comes back as it was")
 TEST_CASE("the encodings Chinese spreadsheet programs save in are told apart strictly") {
     CHECK(to_utf8("\xEF\xBB\xBF幢号") == "幢号");
     CHECK(to_utf8("幢号") == "幢号");
-    CHECK(to_utf8("\xB4\xB1\xBA\xC5") == "幢号");   // GBK
+    CHECK(to_utf8("\xB4\xB1\xBA\xC5") == "幢号"); // GBK
     CHECK(to_utf8(to_gb18030("𬱖先生㐂")) == "𬱖先生㐂");
     CHECK(to_utf8(std::string_view("\xFF\xFE\x62\x5E", 4)) == "幢");
     CHECK(to_utf8(std::string_view("\xFE\xFF\x5E\x62", 4)) == "幢");

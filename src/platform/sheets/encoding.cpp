@@ -20,7 +20,7 @@ public:
     std::optional<std::string> operator()(std::string_view text) {
         std::string out;
         char buffer[16 << 10];
-        char* in = const_cast<char*>(text.data());   // iconv's own signature; it does not write there
+        char* in = const_cast<char*>(text.data()); // iconv's own signature; it does not write there
         std::size_t left = text.size();
         while (left > 0) {
             char* end = buffer;
@@ -59,7 +59,7 @@ std::string to_gb18030(std::string_view text) {
         const std::size_t had = text.size();
         const std::string_view rest = text;
         utf8::take(text);
-        out += convert(rest.substr(0, had - text.size())).value_or("\xA1\xFE");   // 〓, as printers put it for a letter they lack
+        out += convert(rest.substr(0, had - text.size())).value_or("\xA1\xFE"); // 〓, as printers put it for a letter they lack
     }
     return out;
 }

@@ -60,8 +60,25 @@ Format format_of(std::string_view code) {
 
 Format built_in(int number) {
     switch (number) {
-    case 2: case 4: case 7: case 8: case 39: case 40: return {Format::plain, 1, 2};
-    case 18: case 19: case 20: case 21: case 32: case 33: case 34: case 35: case 45: case 46: case 47: case 55: case 56: return {Format::time};
+    case 2:
+    case 4:
+    case 7:
+    case 8:
+    case 39:
+    case 40: return {Format::plain, 1, 2};
+    case 18:
+    case 19:
+    case 20:
+    case 21:
+    case 32:
+    case 33:
+    case 34:
+    case 35:
+    case 45:
+    case 46:
+    case 47:
+    case 55:
+    case 56: return {Format::time};
     case 22: return {Format::date_and_time};
     default: break;
     }
@@ -73,7 +90,8 @@ std::string shown(double value, const Format& format, Epoch epoch) {
     constexpr double days_from_1900_to_1904 = 1462;
     if (!std::isfinite(value)) return {};
     if (format.kind == Format::plain) return plain(value, format);
-    if (format.kind == Format::time && value >= 0 && value < 1) return clock_text(static_cast<int>(std::round(value * minutes_per_day)) % minutes_per_day);
+    if (format.kind == Format::time && value >= 0 && value < 1)
+        return clock_text(static_cast<int>(std::round(value * minutes_per_day)) % minutes_per_day);
     const auto when = from_excel(epoch == Epoch::from_1904 ? value + days_from_1900_to_1904 : value);
     if (!when) return plain(value, {});
     const bool whole = format.kind == Format::date || when->minute_of_day == 0;

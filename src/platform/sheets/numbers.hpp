@@ -9,8 +9,8 @@ namespace mulin::sheets {
 // an area shown as 53 may be 53.47 underneath, and that is what was measured.
 struct Format {
     enum Kind { plain, date, time, date_and_time } kind = plain;
-    int digits = 1;     // before the point, at least ("0000": 0101)
-    int decimals = 0;   // after it, at least ("0.00": 53.40)
+    int digits = 1;   // before the point, at least ("0000": 0101)
+    int decimals = 0; // after it, at least ("0.00": 53.40)
     bool operator==(const Format&) const = default;
 };
 

@@ -22,7 +22,8 @@ TEST_CASE("a format may add zeros but never takes digits away") {
 }
 
 TEST_CASE("dates are found by their format, however it is spelled") {
-    for (auto code : {"yyyy\\-mm\\-dd", "yyyy/m/d;@", "[$-804]yyyy\"年\"m\"月\"d\"日\"", "m/d"}) CHECK(shown(43687, format_of(code)) == "2019-08-10");
+    for (auto code : {"yyyy\\-mm\\-dd", "yyyy/m/d;@", "[$-804]yyyy\"年\"m\"月\"d\"日\"", "m/d"})
+        CHECK(shown(43687, format_of(code)) == "2019-08-10");
     CHECK(shown(43687, built_in(14)) == "2019-08-10");
     CHECK(shown(43687, built_in(31)) == "2019-08-10");
     CHECK(shown(43687.175, format_of("yyyy-mm-dd hh:mm")) == "2019-08-10 04:12");

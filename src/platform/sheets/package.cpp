@@ -15,7 +15,8 @@ struct RelationsReader {
         if (name != "Relationship" || a["TargetMode"] == "External") return;
         const std::string_view type = a["Type"];
         const auto target = (folder / a["Target"]).lexically_normal().generic_string();
-        found.push_back({std::string(a["Id"]), std::string(type.substr(type.rfind('/') + 1)), target.starts_with('/') ? target.substr(1) : target});
+        found.push_back(
+            {std::string(a["Id"]), std::string(type.substr(type.rfind('/') + 1)), target.starts_with('/') ? target.substr(1) : target});
     }
     void close(std::string_view) {}
     void text(std::string_view) {}
@@ -27,8 +28,7 @@ struct Package::Archive {
     orcus::zip_archive_stream_blob stream;
     orcus::zip_archive zip;
 
-    explicit Archive(std::string_view bytes)
-        : stream(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()), zip(&stream) {
+    explicit Archive(std::string_view bytes) : stream(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()), zip(&stream) {
         zip.load();
     }
 };
@@ -40,7 +40,7 @@ std::string Package::part(const std::string& path) const {
     std::vector<unsigned char> bytes;
     if (!archive_->zip.read_file_entry(path, bytes)) return {};
     std::string text(bytes.begin(), bytes.end());
-    while (text.ends_with('\0')) text.pop_back();   // the library leaves one
+    while (text.ends_with('\0')) text.pop_back(); // the library leaves one
     return text;
 }
 

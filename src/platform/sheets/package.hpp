@@ -17,7 +17,9 @@ public:
     // Unpacked; "" when there is no such part.
     std::string part(const std::string& path) const;
 
-    struct Relation { std::string id, type, path; };   // type: only its last word, "worksheet"; path: from the package's root
+    struct Relation {
+        std::string id, type, path;
+    }; // type: only its last word, "worksheet"; path: from the package's root
     std::vector<Relation> relations_of(const std::string& path) const;
 
 private:

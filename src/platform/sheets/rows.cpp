@@ -24,7 +24,8 @@ std::optional<Trouble> Gathering::merge(Area area) {
     const auto& first = table_.rows[static_cast<std::size_t>(area.top)];
     if (static_cast<std::size_t>(area.left) >= first.size() || first[static_cast<std::size_t>(area.left)].empty()) return std::nullopt;
     const std::size_t cells = static_cast<std::size_t>(area.bottom - area.top + 1) * static_cast<std::size_t>(area.right - area.left + 1);
-    if ((merged_cells_ += cells) > static_cast<std::size_t>(limits_.rows) * static_cast<std::size_t>(limits_.columns)) return Trouble::unreadable;
+    if ((merged_cells_ += cells) > static_cast<std::size_t>(limits_.rows) * static_cast<std::size_t>(limits_.columns))
+        return Trouble::unreadable;
     text_bytes_ += cells * first[static_cast<std::size_t>(area.left)].size();
     if (text_bytes_ > limits_.text_bytes) return Trouble::too_large;
     table_.merged.push_back(area);

@@ -17,7 +17,7 @@ public:
     std::optional<Trouble> merge(Area);
 
     bool any() const { return !table_.rows.empty(); }
-    Reading table();   // Trouble: empty
+    Reading table(); // Trouble: empty
 
 private:
     Limits limits_;

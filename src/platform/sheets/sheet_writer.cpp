@@ -18,7 +18,7 @@ std::string sound(std::string_view cell) {
     for (std::size_t units = 0; !cell.empty();) {
         char32_t c = utf8::take(cell);
         if (c == 0 || (c & 0xFFFE) == 0xFFFE) c = 0xFFFD;
-        if ((units += c > 0xFFFF ? 2 : 1) > longest) break;   // spreadsheets count in UTF-16
+        if ((units += c > 0xFFFF ? 2 : 1) > longest) break; // spreadsheets count in UTF-16
         utf8::append(out, c);
     }
     return out;
@@ -54,7 +54,9 @@ File file_for(const std::filesystem::path& path, Form form, std::string_view she
 
 } // namespace
 
-struct SheetWriter::Ink { File file; };
+struct SheetWriter::Ink {
+    File file;
+};
 
 SheetWriter::SheetWriter(const std::filesystem::path& path, Form form, std::string_view sheet, std::vector<Column> columns)
     : ink_(std::make_unique<Ink>(file_for(path, form, sheet, columns))) {

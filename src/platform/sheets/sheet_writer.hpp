@@ -11,8 +11,8 @@ namespace mulin::sheets {
 
 enum class Form {
     xlsx,
-    csv,           // UTF-8 with a mark, as spreadsheet programs need it
-    csv_gb18030,   // for programs that know no other
+    csv,         // UTF-8 with a mark, as spreadsheet programs need it
+    csv_gb18030, // for programs that know no other
 };
 
 struct Column {
@@ -20,7 +20,7 @@ struct Column {
     enum Kind { text, number };
     std::string title;
     Kind kind = text;
-    int width = 0;   // in Latin characters; 0: as the title needs, ten at least. Only .xlsx has widths
+    int width = 0; // in Latin characters; 0: as the title needs, ten at least. Only .xlsx has widths
 };
 
 // Row by row to a file, in little memory however long it grows. No cell ever becomes a formula. A cell longer than a spreadsheet takes

@@ -1,5 +1,5 @@
-#include "platform/sheets/sheet_writer.hpp"
 #include "base/utf8.hpp"
+#include "platform/sheets/sheet_writer.hpp"
 #include "platform/sheets/sheets.hpp"
 #include "platform/sheets/workbook.hpp"
 #include "rosters/files.hpp"

@@ -16,15 +16,18 @@ namespace mulin::sheets {
 using Rows = std::vector<std::vector<std::string>>;
 
 // Cells merged into one, from 0, ends included. Only the first of them has a value in the file.
-struct Area { int top, left, bottom, right; bool operator==(const Area&) const = default; };
+struct Area {
+    int top, left, bottom, right;
+    bool operator==(const Area&) const = default;
+};
 
 // rows[0] is the first row of the sheet, empty ones kept, so that rows[i] is what people call row i + 1.
 // Empty cells at the end of a row and empty rows at the end are left out; rows differ in length.
 struct Table {
     Rows rows{};
     std::vector<Area> merged{};
-    std::string sheet{};                 // its name; "" for a text table
-    std::vector<std::string> sheets{};   // names of all sheets of the workbook
+    std::string sheet{};               // its name; "" for a text table
+    std::vector<std::string> sheets{}; // names of all sheets of the workbook
     bool operator==(const Table&) const = default;
 };
 
@@ -33,8 +36,8 @@ Rows filled(const Table&);
 
 struct Limits {
     std::size_t file_bytes = 20u << 20;
-    std::size_t memory_bytes = 512u << 20;   // for unpacking and reading a workbook
-    std::size_t text_bytes = 64u << 20;      // all cells together, merged ones counted as often as they show
+    std::size_t memory_bytes = 512u << 20; // for unpacking and reading a workbook
+    std::size_t text_bytes = 64u << 20;    // all cells together, merged ones counted as often as they show
     std::size_t cell_bytes = 100'000;
     int rows = 20'000;
     int columns = 200;

@@ -1,5 +1,5 @@
-#include "platform/sheets/sheets.hpp"
 #include "platform/sheets/apart.hpp"
+#include "platform/sheets/sheets.hpp"
 #include "platform/sheets/wire.hpp"
 #include "rosters/files.hpp"
 #include <catch2/catch.hpp>
@@ -20,12 +20,16 @@ static const std::string text_cell = R"(<c r="A1" t="inlineStr"><is><t>63</t></i
 static std::string sheet(std::string_view rows) { return rosters::workbook("<sheetData>" + std::string(rows) + "</sheetData>"); }
 
 TEST_CASE("a workbook gives its cells as a person sees them") {
-    const std::string cells = R"(<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t> 甲</t><rPh sb="0" eb="1"><t>jia</t></rPh></is></c></row>
+    const std::string cells =
+        R"(<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t> 甲</t><rPh sb="0" eb="1"><t>jia</t></rPh></is></c></row>
         <row r="3"><c r="A3"><v>19900000012</v></c><c r="B3" s="1"><v>101</v></c><c r="C3" s="2"><v>43687</v></c><c r="D3"><f>1+1</f><v>53.47</v></c>
         <c r="E3" t="str"><f>A1</f><v>一&amp;二</v></c><c r="F3" t="b"><v>1</v></c><c r="G3" t="e"><v>#N/A</v></c><c><v>8</v></c></row></sheetData>
         <mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>)";
-    const auto table = read_as("a.xlsx", rosters::workbook(cells, "<si><r><t>幢</t></r><r><t>号_x000D_</t></r></si>",
-        R"(<numFmts><numFmt numFmtId="170" formatCode="0000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="14"/></cellXfs>)"));
+    const auto table = read_as(
+        "a.xlsx",
+        rosters::workbook(
+            cells, "<si><r><t>幢</t></r><r><t>号_x000D_</t></r></si>",
+            R"(<numFmts><numFmt numFmtId="170" formatCode="0000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="14"/></cellXfs>)"));
     REQUIRE(table);
     CHECK(table->rows == Rows{{"幢号\r", "", " 甲"}, {}, {"19900000012", "0101", "2019-08-10", "53.47", "一&二", "TRUE", "#N/A", "8"}});
     CHECK(table->sheet == "住户");
@@ -39,7 +43,8 @@ TEST_CASE("what is no table is refused with the way out") {
     CHECK(refused("a.xlsx", sheet("")) == "sheets.empty");
     CHECK(refused("a.xls", "\xD0\xCF\x11\xE0 and more") == "sheets.old_xls");
     CHECK(refused("a.xls", "<html><table><tr><td>63</td></tr></table></html>") == "sheets.old_xls");
-    CHECK(refused("a.xlsx", std::string("\xD0\xCF\x11\xE0") + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)) == "sheets.locked");
+    CHECK(refused("a.xlsx", std::string("\xD0\xCF\x11\xE0") + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)) ==
+          "sheets.locked");
     CHECK(refused("a.csv", "\xFF\x80\xFF") == "sheets.encoding");
     CHECK(refused("a.xlsx", "PK\x03\x04 and then nothing") == "sheets.unreadable");
     CHECK(refused("a.xlsx", rosters::zipped({{"readme.txt", "hello"}})) == "sheets.unreadable");
@@ -51,7 +56,8 @@ TEST_CASE("a sheet can be asked for by its name") {
     const rosters::Folder folder;
     const auto path = folder.put("a.xlsx", sheet("<row r=\"1\">" + text_cell + "</row>"));
     CHECK(read(path, "a.xlsx", {}, "住户"));
-    CHECK(read(path, "a.xlsx", {}, "车位").error() == Refusal{.why = Why::invalid, .name = "sheets.no_such_sheet", .field = "file", .blanks = {"车位"}});
+    CHECK(read(path, "a.xlsx", {}, "车位").error() ==
+          Refusal{.why = Why::invalid, .name = "sheets.no_such_sheet", .field = "file", .blanks = {"车位"}});
 }
 
 TEST_CASE("a workbook made to do harm is refused and harms nobody") {
@@ -60,12 +66,14 @@ TEST_CASE("a workbook made to do harm is refused and harms nobody") {
     CHECK(refused("far.xlsx", sheet(R"(<row r="1048576"><c r="A1048576"><v>1</v></c></row>)")) == "sheets.too_many_rows");
     CHECK(refused("wide.xlsx", sheet(R"(<row r="1"><c r="XFD1"><v>1</v></c></row>)")) == "sheets.too_many_columns");
     CHECK(refused("far.xlsx", sheet(R"(<row r="1"><c r="ZZZZZZZZZ99999999999"><v>1</v></c></row>)")) == "");
-    CHECK(refused("long.xlsx", sheet("<row><c t=\"inlineStr\"><is><t>" + std::string(200'000, 'x') + "</t></is></c></row>")) == "sheets.cell_too_long");
+    CHECK(refused("long.xlsx", sheet("<row><c t=\"inlineStr\"><is><t>" + std::string(200'000, 'x') + "</t></is></c></row>")) ==
+          "sheets.cell_too_long");
     CHECK(refused("deep.xlsx", sheet("<row><c><v>" + std::string(64, '<'))) == "sheets.unreadable");
     std::string covering;
     for (int i = 0; i < 5000; ++i) covering += R"(<mergeCell ref="A1:GR20000"/>)";
     const std::string last = R"(</row><row r="20000"><c r="A20000"><v>1</v></c></row></sheetData><mergeCells>)";
-    CHECK(refused("merged.xlsx", rosters::workbook("<sheetData><row>" + text_cell + last + covering + "</mergeCells>")) == "sheets.unreadable");
+    CHECK(refused("merged.xlsx", rosters::workbook("<sheetData><row>" + text_cell + last + covering + "</mergeCells>")) ==
+          "sheets.unreadable");
 }
 
 TEST_CASE("a child that crashes, hangs, throws or talks too much leaves no answer and no trace") {
@@ -73,7 +81,9 @@ TEST_CASE("a child that crashes, hangs, throws or talks too much leaves no answe
     CHECK(apart(little, [] { return std::string("well"); }) == "well");
     CHECK_FALSE(apart(little, []() -> std::string { std::abort(); }));
     CHECK_FALSE(apart(little, []() -> std::string { throw std::runtime_error("no"); }));
-    CHECK_FALSE(apart(little, []() -> std::string { for (;;) std::this_thread::sleep_for(std::chrono::hours(1)); }));
+    CHECK_FALSE(apart(little, []() -> std::string {
+        for (;;) std::this_thread::sleep_for(std::chrono::hours(1));
+    }));
     CHECK_FALSE(apart(little, [] { return std::string(2000, 'x'); }));
     CHECK_FALSE(apart(little, [] { return std::string(100u << 20, 'x').substr(0, 1); }));
 }
@@ -89,6 +99,6 @@ TEST_CASE("bytes from a child are believed only as far as they are a table withi
     for (std::size_t at = 0; at < bytes.size(); ++at) {
         std::string spoiled = bytes;
         spoiled[at] = '\x7F';
-        unpacked(spoiled, {});   // whatever it says, it must not crash
+        unpacked(spoiled, {}); // whatever it says, it must not crash
     }
 }

@@ -5,7 +5,18 @@
 
 namespace mulin::sheets {
 
-enum class Trouble { unreadable, old_xls, locked, too_large, too_many_rows, too_many_columns, cell_too_long, encoding, empty, no_such_sheet };
+enum class Trouble {
+    unreadable,
+    old_xls,
+    locked,
+    too_large,
+    too_many_rows,
+    too_many_columns,
+    cell_too_long,
+    encoding,
+    empty,
+    no_such_sheet
+};
 
 using Reading = std::expected<Table, Trouble>;
 

@@ -6,7 +6,7 @@
 namespace mulin::sheets {
 namespace {
 
-constexpr std::uint32_t well = 0xFFFFFFFF;   // in the place where a trouble's number would stand
+constexpr std::uint32_t well = 0xFFFFFFFF; // in the place where a trouble's number would stand
 
 struct Packing {
     std::string bytes;
@@ -14,8 +14,14 @@ struct Packing {
         const auto value = static_cast<std::uint32_t>(n);
         bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
     }
-    void text(std::string_view t) { number(t.size()); bytes += t; }
-    void texts(const std::vector<std::string>& all) { number(all.size()); for (const auto& t : all) text(t); }
+    void text(std::string_view t) {
+        number(t.size());
+        bytes += t;
+    }
+    void texts(const std::vector<std::string>& all) {
+        number(all.size());
+        for (const auto& t : all) text(t);
+    }
 };
 
 struct Unpacking {
@@ -24,7 +30,10 @@ struct Unpacking {
 
     std::uint32_t number() {
         std::uint32_t value = 0;
-        if (bytes.size() < sizeof value) { sound = false; return 0; }
+        if (bytes.size() < sizeof value) {
+            sound = false;
+            return 0;
+        }
         std::memcpy(&value, bytes.data(), sizeof value);
         bytes.remove_prefix(sizeof value);
         return value;

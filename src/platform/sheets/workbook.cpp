@@ -4,20 +4,23 @@
 #include "platform/sheets/rows.hpp"
 #include "platform/sheets/workbook_parts.hpp"
 #include <algorithm>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 
 namespace mulin::sheets {
 namespace {
 
 // "AB12" from 0: row 11, column 27. Both are −1 when it is none.
-struct Place { int row = -1, column = -1; };
+struct Place {
+    int row = -1, column = -1;
+};
 
 Place place_of(std::string_view reference) {
     constexpr int widest = 16'384;
     int column = 0;
     std::size_t i = 0;
-    for (; i < reference.size() && reference[i] >= 'A' && reference[i] <= 'Z' && column <= widest; ++i) column = column * 26 + (reference[i] - 'A' + 1);
+    for (; i < reference.size() && reference[i] >= 'A' && reference[i] <= 'Z' && column <= widest; ++i)
+        column = column * 26 + (reference[i] - 'A' + 1);
     const int row = number_of(reference.substr(i));
     return i == 0 || row < 1 ? Place{} : Place{row - 1, column - 1};
 }
@@ -30,7 +33,9 @@ Area area_of(std::string_view reference) {
     return {first.row, first.column, last.row, last.column};
 }
 
-struct Stop { Trouble trouble; };   // thrown out of the walk
+struct Stop {
+    Trouble trouble;
+}; // thrown out of the walk
 
 class SheetReader {
 public:
@@ -115,7 +120,7 @@ public:
     Reading read(std::string_view wanted) const {
         if (book_.sheets.empty()) return std::unexpected(Trouble::unreadable);
         bool found = false;
-        for (bool hidden : {false, true})   // hidden sheets mostly hold lists for the others
+        for (bool hidden : {false, true}) // hidden sheets mostly hold lists for the others
             for (const auto& sheet : book_.sheets) {
                 if (sheet.hidden != hidden || (!wanted.empty() && sheet.name != wanted)) continue;
                 found = true;
@@ -135,7 +140,7 @@ private:
 
     Reading rows(const SheetsReader::Sheet& sheet) const {
         const auto part = std::find_if(parts_.begin(), parts_.end(), [&](auto& r) { return r.id == sheet.relation; });
-        if (part == parts_.end() || part->type != "worksheet") return std::unexpected(Trouble::empty);   // a sheet of charts, perhaps
+        if (part == parts_.end() || part->type != "worksheet") return std::unexpected(Trouble::empty); // a sheet of charts, perhaps
         Gathering gathering(limits_);
         SheetReader reader(strings_, styles_, book_.epoch, gathering);
         walk(package_.part(part->path), reader);

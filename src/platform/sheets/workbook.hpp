@@ -13,6 +13,6 @@ Reading read_workbook(std::string_view bytes, const Limits&, std::string_view sh
 
 // Characters XML cannot hold are written _x000D_ in workbooks, and so is what merely looks like that.
 std::string unescaped(std::string_view cell);
-std::string escaped(std::string_view cell);   // only what merely looks so: the writing library does the others
+std::string escaped(std::string_view cell); // only what merely looks so: the writing library does the others
 
 } // namespace mulin::sheets

@@ -8,12 +8,16 @@ namespace mulin::sheets {
 
 // workbook.xml: the sheets in their order.
 struct SheetsReader {
-    struct Sheet { std::string name, relation; bool hidden; };
+    struct Sheet {
+        std::string name, relation;
+        bool hidden;
+    };
     std::vector<Sheet> sheets{};
     Epoch epoch = Epoch::from_1900;
 
     void open(std::string_view name, const Attributes& a) {
-        if (name == "sheet") sheets.push_back({std::string(a["name"]), std::string(a["id"]), !a["state"].empty() && a["state"] != "visible"});
+        if (name == "sheet")
+            sheets.push_back({std::string(a["name"]), std::string(a["id"]), !a["state"].empty() && a["state"] != "visible"});
         if (name == "workbookPr" && (a["date1904"] == "1" || a["date1904"] == "true")) epoch = Epoch::from_1904;
     }
     void close(std::string_view) {}
@@ -57,9 +61,9 @@ struct StringsReader {
 
 // styles.xml: the format of each cell style.
 struct StylesReader {
-    std::map<int, Format> own{};      // formats the workbook spells out, by their number
-    std::vector<Format> formats{};    // of cell styles, by the number that cells name
-    bool cells = false;               // inside cellXfs; the same element elsewhere styles something else
+    std::map<int, Format> own{};   // formats the workbook spells out, by their number
+    std::vector<Format> formats{}; // of cell styles, by the number that cells name
+    bool cells = false;            // inside cellXfs; the same element elsewhere styles something else
 
     void open(std::string_view name, const Attributes& a);
     void close(std::string_view name) {

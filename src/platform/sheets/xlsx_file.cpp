@@ -12,7 +12,10 @@ namespace mulin::sheets {
 namespace {
 
 // The number a cell says, and its decimals, if that is all it says and it reads back the same: not 0101, not +5, not 1e3.
-struct Number { double value; int decimals; };
+struct Number {
+    double value;
+    int decimals;
+};
 
 std::optional<Number> number_in(const std::string& cell) {
     double value = 0;
@@ -58,9 +61,11 @@ void XlsxFile::put(unsigned column, const std::string& cell) {
     const bool numeric = row_ > 0 && column < columns_.size() && columns_[column].kind == Column::number;
     const auto number = numeric ? number_in(cell) : std::nullopt;
     const auto at = static_cast<lxw_col_t>(column);
-    const auto write = [&](const std::string& text) { return worksheet_write_string(sheet_, row_, at, text.c_str(), row_ == 0 ? bold_ : nullptr); };
+    const auto write = [&](const std::string& text) {
+        return worksheet_write_string(sheet_, row_, at, text.c_str(), row_ == 0 ? bold_ : nullptr);
+    };
     auto error = number ? worksheet_write_number(sheet_, row_, at, number->value, decimals(number->decimals)) : write(escaped(cell));
-    if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) error = write(cell);   // nobody types so many escapes; rather odd ones than no file
+    if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) error = write(cell); // nobody types so many escapes; rather odd ones than no file
     if (error != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(error));
 }
 

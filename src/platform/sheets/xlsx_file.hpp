@@ -12,14 +12,16 @@ namespace mulin::sheets {
 class XlsxFile {
 public:
     XlsxFile(const std::filesystem::path&, std::string_view sheet, const std::vector<Column>&);
-    void row(std::span<const std::string> cells);   // valid UTF-8; the first row is the titles
-    void finish();                                  // throws std::runtime_error
+    void row(std::span<const std::string> cells); // valid UTF-8; the first row is the titles
+    void finish();                                // throws std::runtime_error
 
 private:
     void put(unsigned column, const std::string& cell);
     lxw_format* decimals(int);
 
-    struct Close { void operator()(lxw_workbook*) const; };
+    struct Close {
+        void operator()(lxw_workbook*) const;
+    };
     std::unique_ptr<lxw_workbook, Close> book_;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* bold_ = nullptr;
