@@ -12,7 +12,11 @@ using namespace mulin::requests;
 
 namespace {
 
-struct Where { organisation::Place place; BodyId lead; std::optional<BodyId> branch; };
+struct Where {
+    organisation::Place place;
+    BodyId lead;
+    std::optional<BodyId> branch;
+};
 
 std::vector<Where> doors(Tx& tx) {
     std::vector<Where> all;
@@ -20,12 +24,17 @@ std::vector<Where> doors(Tx& tx) {
     for (const auto& s : organisation::stairwells(tx)) {
         const auto a = organisation::answering(tx, s.id, today);
         for (const auto& h : organisation::homes(tx, s.id))
-            all.push_back({*organisation::place(tx, h.id), a.nearest().value_or(BodyId{}), a.branch ? std::optional(a.branch->id) : std::nullopt});
+            all.push_back(
+                {*organisation::place(tx, h.id), a.nearest().value_or(BodyId{}), a.branch ? std::optional(a.branch->id) : std::nullopt});
     }
     return all;
 }
 
-constexpr std::string_view matters[][2] = {{"leak", "客厅顶上漏水，靠窗那边"}, {"power", "楼道停电了"}, {"drain", "厨房下水堵了"}, {"lamp", "二楼楼道灯不亮"}, {"noise", "半夜装修声音太大"}};
+constexpr std::string_view matters[][2] = {{"leak", "客厅顶上漏水，靠窗那边"},
+                                           {"power", "楼道停电了"},
+                                           {"drain", "厨房下水堵了"},
+                                           {"lamp", "二楼楼道灯不亮"},
+                                           {"noise", "半夜装修声音太大"}};
 
 HelpRequest closed_one(Tx& tx, const Where& w, std::size_t matter, TimePoint filed, std::int64_t n) {
     using namespace std::chrono;
@@ -59,7 +68,8 @@ int main(int argc, char** argv) {
     if (argc < 3) return std::cerr << "mulin_fill DATABASE COUNT [COMMUNITY]\n", 2;
     const std::int64_t count = std::stoll(argv[2]);
     const CommunityId community{argc > 3 ? std::stoll(argv[3]) : 1};
-    const auto db = Database::open(argv[1], [] { return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()); });
+    const auto db =
+        Database::open(argv[1], [] { return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()); });
     const auto where = db->read(community, doors);
     std::mt19937_64 dice(7);
     constexpr std::int64_t at_once = 5000;

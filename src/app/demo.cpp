@@ -18,7 +18,10 @@ using namespace organisation;
 
 constexpr std::string_view password = "Yulan-2026-hua";
 
-struct SignIn { PersonId person; std::string login, who; };
+struct SignIn {
+    PersonId person;
+    std::string login, who;
+};
 
 // The first to hold each role, with the role's word as sign-in name; of branch secretaries the eighth, whose telephone rings at 04:12.
 std::vector<SignIn> officers(Tx& tx, const Words& say) {
@@ -33,7 +36,8 @@ std::vector<SignIn> officers(Tx& tx, const Words& say) {
         for (const auto& t : held)
             if (role == Role::branch_secretary && body(tx, t.body)->number == 8) chosen = t;
         const bool twice = std::ranges::any_of(all, [&](const SignIn& s) { return s.person == chosen.person; });
-        if (!twice) all.push_back({chosen.person, std::string(word), body(tx, chosen.body)->name + " " + say.of("organisation.role", role)});
+        if (!twice)
+            all.push_back({chosen.person, std::string(word), body(tx, chosen.body)->name + " " + say.of("organisation.role", role)});
     }
     return all;
 }
@@ -63,7 +67,7 @@ int demo(const Config& config) {
     const auto list = house.database->write({1}, [&](Tx& tx) {
         auto all = officers(tx, say);
         for (auto& s : residents(tx)) all.push_back(std::move(s));
-        for (const auto& s : all)   // who has lived through a year has read all but the last messages
+        for (const auto& s : all) // who has lived through a year has read all but the last messages
             if (const auto last = messages::inbox(tx, s.person, 0, 4); last.size() == 4) messages::mark_read(tx, s.person, last.back().id);
         std::erase_if(all, [&](const SignIn& s) { return !accounts::create(tx, s.person, s.login, hash).has_value(); });
         return all;
@@ -71,7 +75,8 @@ int demo(const Config& config) {
     std::ofstream paper(config.data / "demo-sign-ins.txt");
     for (std::ostream* out : {static_cast<std::ostream*>(&paper), static_cast<std::ostream*>(&std::cout)}) {
         *out << "Demo sign-ins (password of all: " << password << ")\n";
-        for (const auto& s : list) *out << "  " << s.login << std::string(s.login.size() < 20 ? 21 - s.login.size() : 1, ' ') << s.who << "\n";
+        for (const auto& s : list)
+            *out << "  " << s.login << std::string(s.login.size() < 20 ? 21 - s.login.size() : 1, ' ') << s.who << "\n";
     }
     return 0;
 }

@@ -13,7 +13,11 @@ namespace {
 using namespace web;
 
 // What the frame needs from the data: one short read.
-struct Facts { organisation::Community community; std::string who; int unread = 0; };
+struct Facts {
+    organisation::Community community;
+    std::string who;
+    int unread = 0;
+};
 
 Facts facts(Tx& tx, const Actor& who) {
     Facts f{.community = organisation::community(tx), .who = {}};
@@ -26,9 +30,9 @@ Facts facts(Tx& tx, const Actor& who) {
 bool for_them(const Door& d, const Actor& who) {
     const bool officer = organisation::is_officer(who);
     switch (d.whom) {
-    case Door::For::anyone:    return true;
+    case Door::For::anyone: return true;
     case Door::For::residents: return !officer;
-    case Door::For::officers:  return officer;
+    case Door::For::officers: return officer;
     }
     return false;
 }
@@ -43,21 +47,32 @@ std::string switched(const Visit& v, std::string_view what) {
 
 Frame::Frame(const std::vector<Room>& rooms, const Assets& assets) : assets_(assets) {
     for (const auto& room : rooms) doors_.insert(doors_.end(), room.doors.begin(), room.doors.end());
-    std::ranges::stable_partition(doors_, [](const Door& d) { return d.path == "/"; });   // the home page is the last room, but the first door
+    std::ranges::stable_partition(doors_,
+                                  [](const Door& d) { return d.path == "/"; }); // the home page is the last room, but the first door
 }
 
 Html Frame::operator()(Visit& v, const Page& p, const std::string& sentence) const {
     const auto f = v.read([&](Tx& tx) { return facts(tx, v.who); });
     const auto& cookies = v.request.cookies;
-    const bool large = cookies.get("mulin-size") == "large", night = cookies.get("mulin-night") == "on", keys = cookies.get("mulin-keys") == "on";
+    const bool large = cookies.get("mulin-size") == "large", night = cookies.get("mulin-night") == "on",
+               keys = cookies.get("mulin-keys") == "on";
     const bool work = p.look == Look::work;
 
     Shell shell{.say = v.say,
-                .assets = {.style = assets_.address("mulin.css"), .paper = assets_.address("paper.css"), .script = assets_.address("mulin.js"),
-                           .htmx = assets_.address("htmx.js"), .mark = assets_.address("mark.svg")},
-                .title = p.title, .place = f.community.name, .phone = f.community.phone, .look = p.look,
+                .assets = {.style = assets_.address("mulin.css"),
+                           .paper = assets_.address("paper.css"),
+                           .script = assets_.address("mulin.js"),
+                           .htmx = assets_.address("htmx.js"),
+                           .mark = assets_.address("mark.svg")},
+                .title = p.title,
+                .place = f.community.name,
+                .phone = f.community.phone,
+                .look = p.look,
                 .paper = p.stand == Stand::sheet ? Paper::sheet : Paper::none,
-                .large = large, .night = night && work, .keys = keys, .htmx = work};
+                .large = large,
+                .night = night && work,
+                .keys = keys,
+                .htmx = work};
     for (const auto& door : doors_)
         if (for_them(door, v.who)) shell.nav.push_back({std::string(door.path), v.say(door.word), v.request.path == door.path});
     if (v.who.known()) {
@@ -73,9 +88,11 @@ Html Frame::operator()(Visit& v, const Page& p, const std::string& sentence) con
     if (work) shell.night_href = switched(v, night ? "night=off" : "night=on");
     if (work) shell.keys_href = switched(v, keys ? "keys=off" : "keys=on");
     for (const auto l : {Language::zh, Language::en})
-        shell.tongues.push_back({switched(v, "language=" + std::string(name(l))), v.say("shell.language_" + std::string(l == Language::zh ? "zh" : "en")),
-                                 std::string(name(l)), l == v.say.language()});
-    if (!sentence.empty()) shell.said = said({.words = text(sentence), .news = true, .received = std::string(v.request.query.get("received"))});
+        shell.tongues.push_back({switched(v, "language=" + std::string(name(l))),
+                                 v.say("shell.language_" + std::string(l == Language::zh ? "zh" : "en")), std::string(name(l)),
+                                 l == v.say.language()});
+    if (!sentence.empty())
+        shell.said = said({.words = text(sentence), .news = true, .received = std::string(v.request.query.get("received"))});
     shell.now = iso8601(v.now());
     return page(shell, p.stand == Stand::within ? wrap(p.main) : p.main);
 }

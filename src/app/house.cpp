@@ -27,7 +27,8 @@ House open(const Config& c) {
 }
 
 House look_into(const Config& c) {
-    if (c.database.empty() && !std::filesystem::exists(c.database_address())) throw Trouble("There is no neighbourhood in " + c.data.string() + " yet.");
+    if (c.database.empty() && !std::filesystem::exists(c.database_address()))
+        throw Trouble("There is no neighbourhood in " + c.data.string() + " yet.");
     return {Database::open(c.database_address(), clock_of(c), Database::Purpose::inspect), FileStore(c.data / "files")};
 }
 

@@ -11,12 +11,14 @@
 
 namespace mulin {
 
-std::vector<Room> neighbourhood();   // neighbourhood/neighbourhood.cpp
+std::vector<Room> neighbourhood(); // neighbourhood/neighbourhood.cpp
 
 namespace app {
 
 // Something the operator can mend; its sentence goes to stderr as it is.
-struct Trouble : std::runtime_error { using runtime_error::runtime_error; };
+struct Trouble : std::runtime_error {
+    using runtime_error::runtime_error;
+};
 
 struct House {
     std::unique_ptr<Database> database;

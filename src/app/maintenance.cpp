@@ -43,7 +43,9 @@ int check(const Config& c) {
     const auto communities = house.database->read({}, [](Tx& tx) { return organisation::communities(tx); });
     for (const auto& community : communities) {
         const auto faults = house.database->read(community.id, [](Tx& tx) { return organisation::faults(tx, local_day(tx.now())).size(); });
-        if (faults > 0) wrong.push_back(community.name + ": " + std::to_string(faults) + " stairwells that nobody, or more than one group, answers for");
+        if (faults > 0)
+            wrong.push_back(community.name + ": " + std::to_string(faults) +
+                            " stairwells that nobody, or more than one group, answers for");
     }
     for (const auto& line : wrong) std::cout << line << "\n";
     if (wrong.empty()) std::cout << "Everything is sound.\n";

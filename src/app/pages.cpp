@@ -20,7 +20,7 @@ Result<Answer> design(Visit& v) { return Page{v.say("design.title"), design_page
 
 void pages(Routes& r) {
     r.get("/healthz", For::anyone, health);
-    r.get("/design",  For::anyone, design);
+    r.get("/design", For::anyone, design);
 }
 
 } // namespace mulin::app

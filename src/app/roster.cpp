@@ -13,7 +13,9 @@ namespace {
 
 using namespace organisation;
 
-Actor operator_of_house() { return {.offices = {{std::string(name(Role::committee_secretary)), {}}}, .house = true, .from = "command line"}; }
+Actor operator_of_house() {
+    return {.offices = {{std::string(name(Role::committee_secretary)), {}}}, .house = true, .from = "command line"};
+}
 
 CommunityId chosen(Database& db, std::int64_t wanted) {
     if (wanted > 0) return {wanted};
@@ -38,7 +40,8 @@ int import_roster(const Config& config, const ImportOrder& order) {
     const auto who = operator_of_house();
     const auto table = sheets::read(order.file, order.file.filename().string());
     const auto rows = sheets::filled(done(say, table));
-    const auto id = done(say, house.database->write(community, [&](Tx& tx) { return roster::take_in(tx, who, order.file.filename().string(), "", rows); }));
+    const auto id = done(
+        say, house.database->write(community, [&](Tx& tx) { return roster::take_in(tx, who, order.file.filename().string(), "", rows); }));
     const auto preview = done(say, house.database->read(community, [&](Tx& tx) { return roster::preview(tx, who, id); }));
     for (const auto& p : preview.roster.problems)
         std::cerr << (p.severity == roster::Severity::error ? "row " : "look at row ") << p.row << ": " << say(p.name, p.blanks) << "\n";
@@ -65,7 +68,8 @@ int export_roster(const Config& config, const std::filesystem::path& to, std::in
     std::vector<sheets::Column> columns;
     for (const auto& title : roster::column_titles()) columns.push_back({.title = title});
     sheets::SheetWriter writer(to, form, "Mulin", std::move(columns));
-    house.database->read(chosen(*house.database, wanted), [&](Tx& tx) { return roster::each_row(tx, [&](const auto& row) { writer.row(row); }), 0; });
+    house.database->read(chosen(*house.database, wanted),
+                         [&](Tx& tx) { return roster::each_row(tx, [&](const auto& row) { writer.row(row); }), 0; });
     writer.finish();
     std::cout << "Written to " << to.string() << ".\n";
     return 0;

@@ -22,7 +22,9 @@ web::ServerSettings server_settings(const Config& c) {
         if (colon == std::string::npos || port < 0 || port > 65535) throw std::out_of_range("port");
         s.address = c.listen.substr(0, colon);
         s.port = static_cast<unsigned short>(port);
-    } catch (const std::logic_error&) { throw Trouble("--listen wants address:port, such as 127.0.0.1:8080"); }
+    } catch (const std::logic_error&) {
+        throw Trouble("--listen wants address:port, such as 127.0.0.1:8080");
+    }
     s.workers = c.workers;
     s.scratch = c.data / "scratch";
     s.behind_proxy = c.behind_proxy;
@@ -75,7 +77,7 @@ sigset_t blocked_signals() {
     sigemptyset(&set);
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);   // before any thread: only sigwait below takes them
+    pthread_sigmask(SIG_BLOCK, &set, nullptr); // before any thread: only sigwait below takes them
     std::signal(SIGPIPE, SIG_IGN);
     return set;
 }
@@ -99,19 +101,20 @@ int serve(const Config& config) {
     Communities communities(*house.database);
     const auto secret = house.database->write({}, [](Tx& tx) { return accounts::house_key(tx, "forms"); });
     web::Reception reception({*house.database, house.files, config.address_on_paper(), secret}, routes, catalogue, assets,
-        {.community = [&](std::string_view host) { return communities.of_host(host); },
-         .offices = organisation::offices_of,
-         .is_officer = organisation::is_officer,
-         .shell = [&](web::Visit& v, const web::Page& p, const std::string& said) { return frame(v, p, said); }},
-        secret);
+                             {.community = [&](std::string_view host) { return communities.of_host(host); },
+                              .offices = organisation::offices_of,
+                              .is_officer = organisation::is_officer,
+                              .shell = [&](web::Visit& v, const web::Page& p, const std::string& said) { return frame(v, p, said); }},
+                             secret);
 
     web::Server server(server_settings(config), [&](web::Request& r) { return reception(r); });
-    house.database->on_announce([&](CommunityId c, std::string_view topic) { server.publish(std::to_string(c.value) + "/" + std::string(topic), ""); });
+    house.database->on_announce(
+        [&](CommunityId c, std::string_view topic) { server.publish(std::to_string(c.value) + "/" + std::string(topic), ""); });
     server.start();
     {
         const JobRunner jobs(*house.database, jobs_of(rooms), [&] { return communities.ids(); });
-        std::cout << "Mulin is at http" << (config.certificate.empty() ? "" : "s") << "://" << server_settings(config).address << ":" << server.port()
-                  << std::endl;
+        std::cout << "Mulin is at http" << (config.certificate.empty() ? "" : "s") << "://" << server_settings(config).address << ":"
+                  << server.port() << std::endl;
         int received = 0;
         sigwait(&signals, &received);
     }

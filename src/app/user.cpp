@@ -12,7 +12,9 @@ namespace {
 using namespace organisation;
 
 // The house as an actor that may do what the first officer would: it is the operator who sits at the machine.
-Actor operator_of_house() { return {.offices = {{std::string(name(Role::committee_secretary)), {}}}, .house = true, .from = "command line"}; }
+Actor operator_of_house() {
+    return {.offices = {{std::string(name(Role::committee_secretary)), {}}}, .house = true, .from = "command line"};
+}
 
 CommunityId founded(Database& db, std::int64_t wanted) {
     const auto all = db.read({}, [](Tx& tx) { return communities(tx); });
@@ -27,7 +29,15 @@ CommunityId founded(Database& db, std::int64_t wanted) {
 Result<BodyId> office(Tx& tx, const Actor& who) {
     for (const auto& b : bodies(tx, local_day(tx.now())))
         if (b.kind == BodyKind::community) return b.id;
-    return put(tx, who, Body{.id = {}, .kind = BodyKind::community, .name = "社区", .parent = {}, .bond = {}, .phone = {}, .founded = local_day(tx.now()), .dissolved = {}});
+    return put(tx, who,
+               Body{.id = {},
+                    .kind = BodyKind::community,
+                    .name = "社区",
+                    .parent = {},
+                    .bond = {},
+                    .phone = {},
+                    .founded = local_day(tx.now()),
+                    .dissolved = {}});
 }
 
 } // namespace
@@ -43,7 +53,9 @@ int add_user(const Config& config, const UserOrder& order) {
         if (!body) return refusal(body);
         const auto person = put(tx, who, Person{.id = {}, .name = order.name, .called = {}, .mobile = {}, .landline = {}});
         if (!person) return refusal(person);
-        const auto tenure = appoint(tx, who, {.id = {}, .body = *body, .person = *person, .role = *role, .from = local_day(tx.now()), .until = {}, .term_ends = {}});
+        const auto tenure =
+            appoint(tx, who,
+                    {.id = {}, .body = *body, .person = *person, .role = *role, .from = local_day(tx.now()), .until = {}, .term_ends = {}});
         if (!tenure) return refusal(tenure);
         return accounts::invite(tx, who, *person);
     });

@@ -14,10 +14,10 @@ enum class Why { invalid, forbidden, missing, conflict };
 // beside the field it is about and keeps everything that was typed.
 struct Refusal {
     Why why;
-    std::string_view name;              // "requests.empty_words": also the key of its sentence in locales/
-    std::string_view field{};           // the form's field it is about; empty when it is about the whole
-    std::vector<std::string> blanks{};  // what the sentence's {0}, {1} … are filled with
-    std::vector<Refusal> also{};        // what else is wrong with the same form
+    std::string_view name;             // "requests.empty_words": also the key of its sentence in locales/
+    std::string_view field{};          // the form's field it is about; empty when it is about the whole
+    std::vector<std::string> blanks{}; // what the sentence's {0}, {1} … are filled with
+    std::vector<Refusal> also{};       // what else is wrong with the same form
     bool operator==(const Refusal&) const = default;
 };
 

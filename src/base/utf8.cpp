@@ -6,7 +6,10 @@ namespace {
 constexpr char32_t broken = 0xFFFD;
 
 // How long a character is that starts with `lead`, and the smallest value that needs so many bytes; 0 when none starts so.
-struct Shape { int bytes; char32_t least; };
+struct Shape {
+    int bytes;
+    char32_t least;
+};
 
 constexpr Shape shape(unsigned char lead) {
     if (lead < 0x80) return {1, 0};
@@ -17,7 +20,10 @@ constexpr Shape shape(unsigned char lead) {
 }
 
 // The first character and its bytes; 0 bytes when the text does not start with one.
-struct Read { char32_t character; int bytes; };
+struct Read {
+    char32_t character;
+    int bytes;
+};
 
 Read first(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text.front());
@@ -44,10 +50,21 @@ char32_t take(std::string_view& text) {
 
 void append(std::string& to, char32_t c) {
     const auto tail = [&](int shift) { to += static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
-    if (c < 0x80) { to += static_cast<char>(c); }
-    else if (c < 0x800) { to += static_cast<char>(0xC0 | (c >> 6)); tail(0); }
-    else if (c < 0x10000) { to += static_cast<char>(0xE0 | (c >> 12)); tail(6); tail(0); }
-    else { to += static_cast<char>(0xF0 | (c >> 18)); tail(12); tail(6); tail(0); }
+    if (c < 0x80) {
+        to += static_cast<char>(c);
+    } else if (c < 0x800) {
+        to += static_cast<char>(0xC0 | (c >> 6));
+        tail(0);
+    } else if (c < 0x10000) {
+        to += static_cast<char>(0xE0 | (c >> 12));
+        tail(6);
+        tail(0);
+    } else {
+        to += static_cast<char>(0xF0 | (c >> 18));
+        tail(12);
+        tail(6);
+        tail(0);
+    }
 }
 
 bool valid(std::string_view text) {

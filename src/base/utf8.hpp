@@ -18,7 +18,8 @@ std::size_t length(std::string_view text);
 
 // A Chinese character (Unified Ideographs with their extensions, and 〇).
 constexpr bool is_han(char32_t c) {
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007;
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           c == 0x3007;
 }
 
 } // namespace mulin::utf8

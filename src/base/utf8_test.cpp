@@ -18,7 +18,10 @@ TEST_CASE("broken bytes are seen and never loop") {
         CHECK_FALSE(utf8::valid(bad));
         std::string_view rest = bad;
         std::size_t steps = 0;
-        while (!rest.empty()) { utf8::take(rest); ++steps; }
+        while (!rest.empty()) {
+            utf8::take(rest);
+            ++steps;
+        }
         CHECK(steps <= bad.size());
     }
 }

@@ -2,19 +2,25 @@
 #include "platform/room.hpp"
 
 namespace mulin {
-namespace organisation { Room room(); }
-namespace entrance { Room room(); }
-namespace calendar { Room room(); }
-namespace requests { Room room(); }
-namespace home { Room room(); }
+namespace organisation {
+Room room();
+}
+namespace entrance {
+Room room();
+}
+namespace calendar {
+Room room();
+}
+namespace requests {
+Room room();
+}
+namespace home {
+Room room();
+}
 
 std::vector<Room> neighbourhood() {
     return {
-        organisation::room(),
-        entrance::room(),
-        calendar::room(),
-        requests::room(),
-        home::room(),
+        organisation::room(), entrance::room(), calendar::room(), requests::room(), home::room(),
     };
 }
 

@@ -5,7 +5,9 @@
 
 namespace mulin {
 
-struct Embedded { std::string_view path, bytes; };
+struct Embedded {
+    std::string_view path, bytes;
+};
 std::vector<Embedded> embedded();
 
 } // namespace mulin

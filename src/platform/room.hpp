@@ -7,28 +7,30 @@
 namespace mulin {
 
 class Tx;
-namespace web { class Routes; }
+namespace web {
+class Routes;
+}
 
 // Work done on time, in every community, by one process at a time.
 struct Job {
-    std::string_view name;                       // "requests.escalate"
+    std::string_view name; // "requests.escalate"
     std::chrono::seconds every;
     void (*run)(Tx&);
 };
 
 // A way into the room from every page's navigation.
 struct Door {
-    std::string_view path, word;                 // "/requests", "requests.door"
+    std::string_view path, word; // "/requests", "requests.door"
     enum class For { anyone, residents, officers } whom;
 };
 
 struct Room {
-    std::string_view name;                       // also its folder and its schema/
+    std::string_view name; // also its folder and its schema/
     void (*pages)(web::Routes&) = nullptr;
     void (*api)(web::Routes&) = nullptr;
     std::vector<Job> jobs{};
     std::vector<Door> doors{};
-    void (*demo)(Tx&) = nullptr;                 // furnishes its part of the demo neighbourhood
+    void (*demo)(Tx&) = nullptr; // furnishes its part of the demo neighbourhood
 };
 
 } // namespace mulin

@@ -21,8 +21,12 @@ const Announcement* announced(int year) {
 
 Page calendar_page(const Visit& v, const Wrongs& w) {
     const auto asked = int(v.number("year").value_or(this_year(v)));
-    views::Year y{.csrf = v.csrf, .year = std::clamp(asked, first_year, last_year), .may_edit = organisation::may_everywhere(v.who, organisation::Right::edit_rules),
-                  .day = v.text("day"), .kind = v.text("kind"), .note = v.text("note")};
+    views::Year y{.csrf = v.csrf,
+                  .year = std::clamp(asked, first_year, last_year),
+                  .may_edit = organisation::may_everywhere(v.who, organisation::Right::edit_rules),
+                  .day = v.text("day"),
+                  .kind = v.text("kind"),
+                  .note = v.text("note")};
     y.announced = announced(y.year);
     v.read([&](Tx& tx) {
         y.changes = changes(tx, y.year);
@@ -38,11 +42,13 @@ constexpr Refusal no_day{.why = Why::invalid, .name = "calendar.which_day", .fie
 
 } // namespace
 
+// clang-format off
 void pages(web::Routes& r) {
     r.get ("/calendar",               For::officers, show_calendar);
     r.post("/calendar/days",          For::officers, change_day);
     r.post("/calendar/days/clearing", For::officers, clear_changed_day);
 }
+// clang-format on
 
 Answered show_calendar(Visit& v) { return calendar_page(v, {}); }
 

@@ -4,6 +4,7 @@ namespace mulin::entrance {
 
 using web::For;
 
+// clang-format off
 void pages(web::Routes& r) {
     r.get ("/sign-in",                  For::anyone,    show_sign_in);
     r.post("/sign-in",                  For::anyone,    sign_in);
@@ -31,5 +32,6 @@ void pages(web::Routes& r) {
     r.get ("/look",                     For::anyone,    change_look);
     r.get ("/privacy",                  For::anyone,    show_privacy);
 }
+// clang-format on
 
 } // namespace mulin::entrance

@@ -18,7 +18,8 @@ views::AccountLine line(Tx& tx, const Words& say, const organisation::Person& p)
     const auto homes = organisation::homes_of(tx, p.id, today);
     if (!homes.empty())
         if (const auto place = organisation::place(tx, homes.front())) l.door = place->door;
-    for (const auto& office : organisation::offices_of(tx, p.id, today)) l.posts += (l.posts.empty() ? "" : ", ") + say("organisation.role." + office.role);
+    for (const auto& office : organisation::offices_of(tx, p.id, today))
+        l.posts += (l.posts.empty() ? "" : ", ") + say("organisation.role." + office.role);
     return l;
 }
 
@@ -48,7 +49,12 @@ Answered show_accounts(Visit& v) {
 }
 
 Answered invite(Visit& v) {
-    struct Made { std::string token; organisation::Person person; std::string door; organisation::Community community; };
+    struct Made {
+        std::string token;
+        organisation::Person person;
+        std::string door;
+        organisation::Community community;
+    };
     const auto made = v.write([&](Tx& tx) -> Result<Made> {
         if (!organisation::may_everywhere(v.who, Right::manage_accounts)) return refuse(not_yours);
         const auto person = organisation::person(tx, v.id<PersonId>());
@@ -58,12 +64,23 @@ Answered invite(Visit& v) {
     if (!made) return refusal(made);
     const auto address = v.reach.public_address + "/invitation/" + made->token;
     return Page{v.say("entrance.sheet_title", {made->person.name}),
-                views::invitation_sheet(v.say, {.place = made->community.name, .phone = made->community.phone, .name = made->person.name, .door = made->door,
-                                                .address = address, .square = qr_svg(address, QrLevel::medium, v.say("entrance.sheet_scan"))}), Look::work};
+                views::invitation_sheet(v.say, {.place = made->community.name,
+                                                .phone = made->community.phone,
+                                                .name = made->person.name,
+                                                .door = made->door,
+                                                .address = address,
+                                                .square = qr_svg(address, QrLevel::medium, v.say("entrance.sheet_scan"))}),
+                Look::work};
 }
 
 Answered unlock(Visit& v) { return deed(v, accounts::unlock, "entrance.unlocked"); }
-Answered shut(Visit& v) { return deed(v, [](Tx& tx, const Actor& who, PersonId p) { accounts::shut(tx, who, p, true); }, "entrance.shut_done"); }
-Answered open(Visit& v) { return deed(v, [](Tx& tx, const Actor& who, PersonId p) { accounts::shut(tx, who, p, false); }, "entrance.open_done"); }
+Answered shut(Visit& v) {
+    return deed(
+        v, [](Tx& tx, const Actor& who, PersonId p) { accounts::shut(tx, who, p, true); }, "entrance.shut_done");
+}
+Answered open(Visit& v) {
+    return deed(
+        v, [](Tx& tx, const Actor& who, PersonId p) { accounts::shut(tx, who, p, false); }, "entrance.open_done");
+}
 
 } // namespace mulin::entrance

@@ -13,25 +13,37 @@ using namespace web;
 
 views::Me mine(const Visit& v, Tx& tx) {
     const auto today = local_day(tx.now());
-    views::Me me{.csrf = v.csrf, .person = *organisation::person(tx, v.who.person), .posts = {}, .homes = {}, .account = accounts::of_person(tx, v.who.person),
-                 .sessions = accounts::sessions_of(tx, v.who.person), .this_session = v.session, .now = tx.now()};
+    views::Me me{.csrf = v.csrf,
+                 .person = *organisation::person(tx, v.who.person),
+                 .posts = {},
+                 .homes = {},
+                 .account = accounts::of_person(tx, v.who.person),
+                 .sessions = accounts::sessions_of(tx, v.who.person),
+                 .this_session = v.session,
+                 .now = tx.now()};
     for (const auto home : organisation::homes_of(tx, v.who.person, today))
         if (const auto place = organisation::place(tx, home)) me.homes.push_back(place->door);
     for (const auto& office : v.who.offices)
-        if (const auto body = organisation::body(tx, office.body)) me.posts.push_back(body->name + " " + v.say("organisation.role." + office.role));
+        if (const auto body = organisation::body(tx, office.body))
+            me.posts.push_back(body->name + " " + v.say("organisation.role." + office.role));
     return me;
 }
 
 Page me_page(const Visit& v, const Wrongs& w) {
     auto me = v.read([&](Tx& tx) { return mine(v, tx); });
-    if (w.any() && v.request.form.has("called")) { me.person.called = v.text("called"); me.person.mobile = v.text("mobile"); }
+    if (w.any() && v.request.form.has("called")) {
+        me.person.called = v.text("called");
+        me.person.mobile = v.text("mobile");
+    }
     const auto main = views::me(v.say, me, w);
     return w.any() ? v.again(v.say("entrance.me"), main) : Page{v.say("entrance.me"), main};
 }
 
 Page second_factor_page(const Visit& v, const std::string& secret, bool on, const Wrongs& w) {
     const auto account = v.read([&](Tx& tx) { return accounts::of_person(tx, v.who.person); });
-    const auto square = on || !account ? Html() : qr_svg(accounts::totp_uri(secret, "Mulin", account->login), QrLevel::medium, v.say("entrance.second_factor_scan"));
+    const auto square =
+        on || !account ? Html()
+                       : qr_svg(accounts::totp_uri(secret, "Mulin", account->login), QrLevel::medium, v.say("entrance.second_factor_scan"));
     const auto main = views::second_factor(v.say, {.csrf = v.csrf, .secret = secret, .square = square, .on = on}, w);
     return w.any() ? v.again(v.say("entrance.second_factor"), main) : Page{v.say("entrance.second_factor"), main};
 }
@@ -53,7 +65,10 @@ Answered change_me(Visit& v) {
 }
 
 Answered change_password(Visit& v) {
-    struct Known { std::optional<accounts::Account> account; std::optional<organisation::Person> person; };
+    struct Known {
+        std::optional<accounts::Account> account;
+        std::optional<organisation::Person> person;
+    };
     const auto known = v.read([&](Tx& tx) { return Known{accounts::of_person(tx, v.who.person), organisation::person(tx, v.who.person)}; });
     if (!known.account || !accounts::password_matches(v.request.form.get("old"), known.account->password))
         return me_page(v, v.wrongs({Why::invalid, "accounts.old_wrong", "old"}));
@@ -112,8 +127,9 @@ Answered read_inbox(Visit& v) {
 
 // Large type, night, single keys, language: kept in cookies for a year, by links that work without script.
 Answered change_look(Visit& v) {
-    constexpr std::pair<std::string_view, std::string_view> choices[] = {
-        {"size", "large"}, {"size", "normal"}, {"night", "on"}, {"night", "off"}, {"keys", "on"}, {"keys", "off"}, {"language", "zh-CN"}, {"language", "en"}};
+    constexpr std::pair<std::string_view, std::string_view> choices[] = {{"size", "large"},     {"size", "normal"}, {"night", "on"},
+                                                                         {"night", "off"},      {"keys", "on"},     {"keys", "off"},
+                                                                         {"language", "zh-CN"}, {"language", "en"}};
     for (const auto& [what, value] : choices)
         if (v.text(what) == value) v.set_cookies.push_back(cookie(v.request, "mulin-" + std::string(what), value, "; Max-Age=31536000"));
     return Go{own_path(v.text("next"))};

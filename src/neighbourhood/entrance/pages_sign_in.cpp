@@ -15,8 +15,10 @@ std::string device(std::string_view agent) {
             if (agent.find(sign) != agent.npos) return called;
         return "?";
     };
-    const auto program = any({{"MicroMessenger", "WeChat"}, {"Edg/", "Edge"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}});
-    const auto system = any({{"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Windows", "Windows"}, {"Mac OS", "Mac"}, {"Linux", "Linux"}});
+    const auto program =
+        any({{"MicroMessenger", "WeChat"}, {"Edg/", "Edge"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}});
+    const auto system = any(
+        {{"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Windows", "Windows"}, {"Mac OS", "Mac"}, {"Linux", "Linux"}});
     return std::string(program) + ", " + std::string(system);
 }
 
@@ -38,7 +40,9 @@ Answered admitted(Visit& v, const accounts::Admission& a) {
     return Go{next};
 }
 
-struct Guest { std::string name, phone, login; };
+struct Guest {
+    std::string name, phone, login;
+};
 
 std::optional<Guest> guest(Visit& v) {
     return v.read([&](Tx& tx) -> std::optional<Guest> {
@@ -52,8 +56,15 @@ std::optional<Guest> guest(Visit& v) {
 
 Page invitation_page(const Visit& v, const Guest& g, const Wrongs& w) {
     const auto typed = v.text("login");
-    const auto main = views::invitation(v.say, {.csrf = v.csrf, .token = v.text("token"), .name = g.name,
-                                                .login = !g.login.empty() ? g.login : !typed.empty() ? typed : g.phone, .has_account = !g.login.empty()}, w);
+    const auto main = views::invitation(v.say,
+                                        {.csrf = v.csrf,
+                                         .token = v.text("token"),
+                                         .name = g.name,
+                                         .login = !g.login.empty() ? g.login
+                                                  : !typed.empty() ? typed
+                                                                   : g.phone,
+                                         .has_account = !g.login.empty()},
+                                        w);
     const auto title = v.say("entrance.welcome", {g.name});
     return w.any() ? v.again(title, main) : Page{title, main};
 }
@@ -63,7 +74,8 @@ constexpr Refusal over{Why::missing, "accounts.invitation_over"};
 } // namespace
 
 std::string own_path(std::string_view next) {
-    const bool ours = next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\") && next.find_first_of("\r\n") == next.npos;
+    const bool ours =
+        next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\") && next.find_first_of("\r\n") == next.npos;
     return ours ? std::string(next) : "/";
 }
 
@@ -74,8 +86,10 @@ Answered show_sign_in(Visit& v) {
 
 Answered sign_in(Visit& v) {
     const auto account = v.read([&](Tx& tx) { return accounts::of_login(tx, v.text("login")); });
-    const bool right = accounts::password_matches(v.request.form.get("password"), account ? std::optional(account->password) : std::nullopt);
-    const auto admission = v.write([&](Tx& tx) { return accounts::admit(tx, account, right, device(v.request.headers.get("user-agent")), v.request.remote); });
+    const bool right =
+        accounts::password_matches(v.request.form.get("password"), account ? std::optional(account->password) : std::nullopt);
+    const auto admission =
+        v.write([&](Tx& tx) { return accounts::admit(tx, account, right, device(v.request.headers.get("user-agent")), v.request.remote); });
     if (admission.refused) return sign_in_page(v, v.wrongs(*admission.refused));
     return admitted(v, admission);
 }
@@ -104,7 +118,8 @@ Answered accept_invitation(Visit& v) {
     const auto g = guest(v);
     if (!g) return refuse(over);
     const std::string password(v.request.form.get("password"));
-    if (const auto fit = accounts::acceptable_password(password, {.name = g->name, .phone = g->phone}); !fit) return invitation_page(v, *g, v.wrongs(fit.error()));
+    if (const auto fit = accounts::acceptable_password(password, {.name = g->name, .phone = g->phone}); !fit)
+        return invitation_page(v, *g, v.wrongs(fit.error()));
     const auto hash = accounts::password_hash(password);
     const auto admission = v.write([&](Tx& tx) -> Result<accounts::Admission> {
         const auto person = accounts::invited(tx, v.text("token"));

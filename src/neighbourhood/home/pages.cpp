@@ -18,7 +18,13 @@ requests::Figures this_month(Tx& tx) {
 
 views::Home furnished(Tx& tx, const Actor& who) {
     const auto today = local_day(tx.now());
-    views::Home h{.community = organisation::community(tx), .called = {}, .door = {}, .answering = {}, .mine = {}, .month = this_month(tx), .now = tx.now()};
+    views::Home h{.community = organisation::community(tx),
+                  .called = {},
+                  .door = {},
+                  .answering = {},
+                  .mine = {},
+                  .month = this_month(tx),
+                  .now = tx.now()};
     if (!who.known()) return h;
     if (const auto person = organisation::person(tx, who.person)) h.called = person->called.empty() ? person->name : person->called;
     if (const auto homes = organisation::homes_of(tx, who.person, today); !homes.empty()) h.door = organisation::place(tx, homes.front());

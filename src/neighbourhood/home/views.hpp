@@ -9,14 +9,14 @@ namespace mulin::home::views {
 
 struct Home {
     organisation::Community community;
-    std::string called;                                      // "" for a passer-by
+    std::string called; // "" for a passer-by
     std::optional<organisation::Place> door;
     std::optional<organisation::Answering> answering;
-    std::vector<requests::HelpRequest> mine;                 // open ones
+    std::vector<requests::HelpRequest> mine; // open ones
     requests::Figures month;
     int unread = 0;
     bool officer = false;
-    requests::Counts desk{};                                 // officers only
+    requests::Counts desk{}; // officers only
     TimePoint now;
 };
 web::Html home(const Words&, const Home&);

@@ -58,7 +58,8 @@ std::span<const Role> posts_in(BodyKind kind) {
                           group[] = {group_leader, stairwell_head, member}, team[] = {team_leader, member},
                           community[] = {grid_worker, duty_officer, accountant, representative, administrator, member},
                           family[] = {family_committee, supervisor, member}, property[] = {property_manager, fee_clerk, repairer, member},
-                          partner[] = {partner_window, member}, owners[] = {representative, supervisor, member}, street_office[] = {street, auditor, member};
+                          partner[] = {partner_window, member}, owners[] = {representative, supervisor, member},
+                          street_office[] = {street, auditor, member};
     switch (kind) {
     case BodyKind::committee: return committee;
     case BodyKind::branch: return branch;

@@ -1,7 +1,7 @@
 #include "neighbourhood/organisation/bodies.hpp"
 #include <algorithm>
-#include <functional>
 #include <catch2/catch.hpp>
+#include <functional>
 #include <rapidcheck.h>
 
 using namespace mulin;

@@ -9,7 +9,7 @@
 namespace mulin::organisation::roster {
 namespace {
 
-constexpr std::int64_t at_a_time = 1000;   // homes: about a fifth of a second, so that others' writes hardly wait
+constexpr std::int64_t at_a_time = 1000; // homes: about a fifth of a second, so that others' writes hardly wait
 constexpr Refusal not_now{Why::conflict, "roster.not_now"};
 
 events::About about(BatchId id) { return {"roster", id.value}; }
@@ -27,8 +27,12 @@ Result<BatchId> take_in(Tx& tx, const Actor& who, std::string_view file_name, st
     if (auto ok = permitted(who, Right::edit_homes); !ok) return refusal(ok);
     auto layout = guess_layout(rows);
     if (!layout) return refusal(layout);
-    const Batch b{.id = tx.fresh<BatchId>(), .file_name = std::string(file_name), .fingerprint = std::string(fingerprint), .layout = *std::move(layout),
-                  .by = who.person, .at = tx.now()};
+    const Batch b{.id = tx.fresh<BatchId>(),
+                  .file_name = std::string(file_name),
+                  .fingerprint = std::string(fingerprint),
+                  .layout = *std::move(layout),
+                  .by = who.person,
+                  .at = tx.now()};
     store::insert(tx, b);
     for (int line = 0; const auto& cells : rows) store::insert_line(tx, b.id, line++, cells);
     events::record(tx, who, "roster.read", about(b.id), file_name);
@@ -40,7 +44,10 @@ Done map(Tx& tx, const Actor& who, BatchId id, std::span<const std::pair<int, st
     if (!b) return refusal(b);
     for (const auto& [index, field] : choices)
         for (auto& column : b->layout.columns)
-            if (column.index == index && column.field != field) { column.field = field; column.confidence = 100; }
+            if (column.index == index && column.field != field) {
+                column.field = field;
+                column.confidence = 100;
+            }
     store::replace(tx, *b);
     return {};
 }
@@ -94,9 +101,9 @@ void go_on(Tx& tx) {
     Apply apply(tx, b->id, today(tx));
     for (; b->done < end; ++b->done) {
         switch (apply.home(homes[std::size_t(b->done)])) {
-        case Outcome::added:   ++b->added; break;
+        case Outcome::added: ++b->added; break;
         case Outcome::changed: ++b->changed; break;
-        case Outcome::same:    ++b->same; break;
+        case Outcome::same: ++b->same; break;
         }
     }
     if (b->done == std::ssize(homes)) {

@@ -13,8 +13,8 @@ namespace mulin::organisation::roster {
 using BatchId = Id<struct RosterBatchTag>;
 
 enum class BatchState {
-    read,        // looked at and mapped; nothing is changed yet
-    applying,    // a job brings it in, a thousand homes at a time; the page may be left
+    read,     // looked at and mapped; nothing is changed yet
+    applying, // a job brings it in, a thousand homes at a time; the page may be left
     applied,
     undone,
     given_up,
@@ -25,10 +25,10 @@ struct Batch {
     std::string file_name, fingerprint;
     BatchState state = BatchState::read;
     Layout layout;
-    std::int64_t homes = 0, done = 0;                           // progress
-    std::int64_t added = 0, changed = 0, same = 0;              // homes
-    std::int64_t left_out = 0;                                  // rows with errors
-    std::int64_t kept = 0;                                      // at undoing: rows changed by someone since
+    std::int64_t homes = 0, done = 0;              // progress
+    std::int64_t added = 0, changed = 0, same = 0; // homes
+    std::int64_t left_out = 0;                     // rows with errors
+    std::int64_t kept = 0;                         // at undoing: rows changed by someone since
     PersonId by;
     TimePoint at;
 };
@@ -38,10 +38,13 @@ Result<BatchId> take_in(Tx&, const Actor&, std::string_view file_name, std::stri
 // Says what a column is about; nothing: leave it out.
 Done map(Tx&, const Actor&, BatchId, std::span<const std::pair<int, std::optional<Field>>>);
 
-struct Preview { Batch batch; Roster roster; };
+struct Preview {
+    Batch batch;
+    Roster roster;
+};
 Result<Preview> preview(Tx&, const Actor&, BatchId);
 Result<Batch> batch(Tx&, const Actor&, BatchId);
-std::vector<Batch> batches(Tx&, int limit);                     // newest first
+std::vector<Batch> batches(Tx&, int limit); // newest first
 
 // Begins to bring it in. All or nothing, unless bad rows are to be skipped. Refusals: roster.has_errors {how many}, roster.no_homes.
 enum class Bad { refuse, skip };

@@ -1,6 +1,6 @@
-#include "neighbourhood/organisation/organisation_roster.hpp"
 #include "engines.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
+#include "neighbourhood/organisation/organisation_roster.hpp"
 #include <catch2/catch.hpp>
 
 using namespace mulin;
@@ -78,7 +78,7 @@ TEST_CASE("the same roster a second time changes nothing, a corrected one update
             const auto ties = ties_at(tx, *places(tx, "63-2-302", 1).front().home);
             REQUIRE(ties.size() == 2);
             CHECK(person(tx, ties[0].person)->name == "63幢居民丁");
-            CHECK(ties[1].until.has_value());   // the one before keeps the history
+            CHECK(ties[1].until.has_value()); // the one before keeps the history
             return 0;
         });
     });
@@ -90,7 +90,8 @@ TEST_CASE("a roster with bad rows is brought in whole or not at all, unless they
         auto rows = office_roster();
         rows.push_back({"63", "2", "", "63幢居民戊", "", "50", ""});
         const auto id = *db.write({1}, [&](Tx& tx) { return roster::take_in(tx, secretary, "名册.csv", "f", rows); });
-        CHECK(db.write({1}, [&](Tx& tx) { return roster::apply(tx, secretary, id, roster::Bad::refuse); }).error().name == "roster.has_errors");
+        CHECK(db.write({1}, [&](Tx& tx) { return roster::apply(tx, secretary, id, roster::Bad::refuse); }).error().name ==
+              "roster.has_errors");
         CHECK(exported(db).size() == 1);
         CHECK(batch(db, brought_in(db, rows, roster::Bad::skip)).left_out == 1);
         CHECK(exported(db).size() == 4);
@@ -130,7 +131,10 @@ TEST_CASE("what is taken out can be brought in again unchanged") {
 TEST_CASE("only those who look after homes bring in rosters") {
     testing::on_both_engines([](Database& db) {
         found_village(db);
-        CHECK(db.write({1}, [&](Tx& tx) { return roster::take_in(tx, grid_worker_of_nothing, "a.csv", "f", office_roster()); }).error().name == "organisation.not_yours");
-        CHECK(db.write({1}, [&](Tx& tx) { return roster::take_in(tx, secretary, "a.csv", "f", {{"只是一封信"}}); }).error().name == "roster.no_header");
+        CHECK(db.write({1}, [&](Tx& tx) { return roster::take_in(tx, grid_worker_of_nothing, "a.csv", "f", office_roster()); })
+                  .error()
+                  .name == "organisation.not_yours");
+        CHECK(db.write({1}, [&](Tx& tx) { return roster::take_in(tx, secretary, "a.csv", "f", {{"只是一封信"}}); }).error().name ==
+              "roster.no_header");
     });
 }

@@ -4,8 +4,9 @@ namespace mulin::organisation {
 
 using web::For;
 
-void roster_pages(web::Routes&);   // pages_roster.cpp
+void roster_pages(web::Routes&); // pages_roster.cpp
 
+// clang-format off
 void pages(web::Routes& r) {
     r.get ("/organisation",                                             For::anyone,   show_organisation);
     r.get ("/organisation/bodies/new",                                  For::officers, show_new_body);
@@ -43,5 +44,6 @@ void pages(web::Routes& r) {
 
     roster_pages(r);
 }
+// clang-format on
 
 } // namespace mulin::organisation

@@ -24,7 +24,8 @@ Body typed(const Visit& v, Body b) {
 Page form_page(const Visit& v, const Body& b, const Wrongs& w) {
     const auto all = v.read([&](Tx& tx) { return bodies(tx, local_day(tx.now())); });
     const auto title = v.say(b.id ? "organisation_pages.edit_body" : "organisation_pages.new_body");
-    const auto main = views::body_form(v.say, {.csrf = v.csrf, .body = b, .number = b.number ? std::to_string(b.number) : "", .bodies = all}, w);
+    const auto main =
+        views::body_form(v.say, {.csrf = v.csrf, .body = b, .number = b.number ? std::to_string(b.number) : "", .bodies = all}, w);
     return w.any() ? v.again(title, main, Look::work) : Page{title, main, Look::work};
 }
 

@@ -12,7 +12,12 @@ std::string field_of(StairwellId id) { return "s" + std::to_string(id.value); }
 
 views::CoverageMap coverage_map(Tx& tx, const Actor& who) {
     const auto today = local_day(tx.now());
-    views::CoverageMap map{.csrf = {}, .buildings = {}, .bodies = bodies(tx, today), .from = to_text(today), .edit = may_everywhere(who, Right::edit_bodies), .now = tx.now()};
+    views::CoverageMap map{.csrf = {},
+                           .buildings = {},
+                           .bodies = bodies(tx, today),
+                           .from = to_text(today),
+                           .edit = may_everywhere(who, Right::edit_bodies),
+                           .now = tx.now()};
     std::map<StairwellId, BodyId> groups;
     for (const auto& c : coverage(tx, today)) groups[c.stairwell] = c.body;
     std::map<StairwellId, Fault> wrong;
@@ -35,7 +40,8 @@ Page coverage_page(const Visit& v, const Wrongs& w) {
     if (map.edit) map.open = v.maybe_id<BuildingId>("building");
     if (v.flag("from")) map.from = v.text("from");
     const auto main = views::coverage(v.say, map, w);
-    return w.any() ? v.again(v.say("organisation_pages.coverage"), main, Look::work) : Page{v.say("organisation_pages.coverage"), main, Look::work};
+    return w.any() ? v.again(v.say("organisation_pages.coverage"), main, Look::work)
+                   : Page{v.say("organisation_pages.coverage"), main, Look::work};
 }
 
 } // namespace

@@ -45,8 +45,12 @@ views::Doors doors_page(Tx& tx, const Actor& who, const std::string& words) {
 std::optional<views::OneStairwell> one_stairwell(Tx& tx, const Visit& v, StairwellId id) {
     const auto s = stairwell(tx, id);
     if (!s) return {};
-    views::OneStairwell page{.csrf = v.csrf, .stairwell = *s, .door = place(tx, id)->door, .phone = community(tx).phone,
-                             .answering = answering(tx, id, local_day(tx.now())), .officer = is_officer(v.who),
+    views::OneStairwell page{.csrf = v.csrf,
+                             .stairwell = *s,
+                             .door = place(tx, id)->door,
+                             .phone = community(tx).phone,
+                             .answering = answering(tx, id, local_day(tx.now())),
+                             .officer = is_officer(v.who),
                              .edit = may_everywhere(v.who, Right::edit_homes)};
     for (auto& post : page.answering.posts) {
         if (!page.officer) post.holder.reset();
@@ -60,7 +64,10 @@ std::optional<views::OneStairwell> one_stairwell(Tx& tx, const Visit& v, Stairwe
 views::DoorSheet sheet(Tx& tx, const Visit& v, const Stairwell& s, const std::string& phone) {
     const auto who = answering(tx, s.id, local_day(tx.now()));
     const auto address = v.reach.public_address + "/s/" + s.token;
-    return {.door = place(tx, s.id)->door, .phone = phone, .group = who.group ? who.group->name : "", .branch = who.branch ? who.branch->name : "",
+    return {.door = place(tx, s.id)->door,
+            .phone = phone,
+            .group = who.group ? who.group->name : "",
+            .branch = who.branch ? who.branch->name : "",
             .square = qr_svg(address, QrLevel::quartile, v.say("organisation_pages.sheet_scan"))};
 }
 
@@ -89,7 +96,10 @@ Answered show_sheets(Visit& v) {
         const auto all = v.read([](Tx& tx) { return buildings(tx); });
         return Page{v.say("organisation_pages.sheets"), views::choose_sheets(v.say, all), Look::work};
     }
-    struct Printed { std::string place; std::vector<views::DoorSheet> sheets; };
+    struct Printed {
+        std::string place;
+        std::vector<views::DoorSheet> sheets;
+    };
     const auto printed = v.read([&](Tx& tx) {
         const auto here = community(tx);
         Printed p{here.name, {}};
@@ -98,7 +108,10 @@ Answered show_sheets(Visit& v) {
         return p;
     });
     if (printed.sheets.empty()) return refuse(page_unknown());
-    return Page{.title = v.say("organisation_pages.sheets"), .main = views::sheets(v.say, printed.sheets, printed.place), .look = Look::work, .stand = Stand::sheet};
+    return Page{.title = v.say("organisation_pages.sheets"),
+                .main = views::sheets(v.say, printed.sheets, printed.place),
+                .look = Look::work,
+                .stand = Stand::sheet};
 }
 
 Answered change_token(Visit& v) {

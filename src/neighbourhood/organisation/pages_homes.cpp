@@ -13,7 +13,10 @@ using namespace web;
 
 std::string path_of(HomeId id) { return "/homes/" + std::to_string(id.value); }
 
-struct Known { Home home; Place place; };
+struct Known {
+    Home home;
+    Place place;
+};
 
 // The home of the path, for those whose right reaches it.
 Result<Known> this_home(Tx& tx, const Visit& v, Right right) {
@@ -51,8 +54,14 @@ Person typed_person(const Visit& v, PersonId id) {
 
 Page new_resident_page(Visit& v, const Known& k, const Wrongs& w) {
     const auto words = v.text("q");
-    const views::NewResident page{.csrf = v.csrf, .place = k.place, .words = words, .found = candidates(v, words), .typed = typed_person(v, {}),
-                                  .chosen = v.text("person"), .relation = v.flag("relation") ? v.text("relation") : "household", .from = v.flag("from") ? v.text("from") : to_text(today_of(v))};
+    const views::NewResident page{.csrf = v.csrf,
+                                  .place = k.place,
+                                  .words = words,
+                                  .found = candidates(v, words),
+                                  .typed = typed_person(v, {}),
+                                  .chosen = v.text("person"),
+                                  .relation = v.flag("relation") ? v.text("relation") : "household",
+                                  .from = v.flag("from") ? v.text("from") : to_text(today_of(v))};
     const auto title = v.say("organisation_pages.add_resident");
     const auto main = views::new_resident(v.say, page, w);
     return w.any() ? v.again(title, main, Look::work) : Page{title, main, Look::work};
@@ -82,7 +91,12 @@ Answered show_home(Visit& v) {
         const auto k = this_home(tx, v, Right::see_people);
         if (!k) return refusal(k);
         events::looked(tx, v.who, "organisation.people", {"home", k->home.id.value}, "home");
-        views::OneHome h{.csrf = v.csrf, .home = k->home, .place = k->place, .people = {}, .edit = may_everywhere(v.who, Right::edit_homes), .today = local_day(tx.now())};
+        views::OneHome h{.csrf = v.csrf,
+                         .home = k->home,
+                         .place = k->place,
+                         .people = {},
+                         .edit = may_everywhere(v.who, Right::edit_homes),
+                         .today = local_day(tx.now())};
         for (const auto& t : ties_at(tx, k->home.id))
             if (const auto p = person(tx, t.person)) h.people.push_back({t, seen(tx, v.who, *p)});
         return h;
@@ -125,7 +139,8 @@ Answered show_new_resident(Visit& v) {
 Answered add_resident(Visit& v) {
     const auto k = to_edit(v);
     if (!k) return refusal(k);
-    if (v.flag("q") && !v.flag("person")) return new_resident_page(v, *k, v.wrongs({Why::invalid, "organisation_pages.choose_someone", "person"}));
+    if (v.flag("q") && !v.flag("person"))
+        return new_resident_page(v, *k, v.wrongs({Why::invalid, "organisation_pages.choose_someone", "person"}));
     const auto done = v.write([&](Tx& tx) -> Done {
         auto who = v.maybe_id<PersonId>("person");
         if (!who) {
@@ -133,8 +148,11 @@ Answered add_resident(Visit& v) {
             if (!added) return refusal(added);
             who = *added;
         }
-        const auto tied = tie(tx, v.who, {.home = k->home.id, .person = *who, .relation = v.one_of<Relation>("relation").value_or(Relation::household),
-                                          .from = day_or(v, "from", local_day(tx.now()))});
+        const auto tied = tie(tx, v.who,
+                              {.home = k->home.id,
+                               .person = *who,
+                               .relation = v.one_of<Relation>("relation").value_or(Relation::household),
+                               .from = day_or(v, "from", local_day(tx.now()))});
         if (!tied) return refusal(tied);
         return {};
     });
@@ -174,7 +192,8 @@ Answered end_tie(Visit& v) {
     const auto back = v.read([&](Tx& tx) -> std::optional<views::OneResident> {
         for (const auto& t : ties_at(tx, k->home.id))
             if (t.id == id)
-                if (const auto p = person(tx, t.person)) return views::OneResident{.csrf = v.csrf, .place = k->place, .person = *p, .ties = {t}, .until = v.text("until")};
+                if (const auto p = person(tx, t.person))
+                    return views::OneResident{.csrf = v.csrf, .place = k->place, .person = *p, .ties = {t}, .until = v.text("until")};
         return {};
     });
     if (!back) return refusal(done);

@@ -20,11 +20,17 @@ views::LogLine line(Tx& tx, const Visit& v, const events::Event& e) {
     if (e.kind == "home") {
         if (const auto at = place(tx, HomeId{e.subject})) l.about = at->door;
     } else if (e.kind == "stairwell") {
-        if (const auto at = place(tx, StairwellId{e.subject})) { l.about = at->door; l.href = "/stairwells/" + std::to_string(e.subject); }
+        if (const auto at = place(tx, StairwellId{e.subject})) {
+            l.about = at->door;
+            l.href = "/stairwells/" + std::to_string(e.subject);
+        }
     } else if (e.kind == "building") {
         if (const auto at = place(tx, BuildingId{e.subject})) l.about = at->door;
     } else if (e.kind == "body") {
-        if (const auto b = body(tx, BodyId{e.subject})) { l.about = b->name; l.href = "/organisation/bodies/" + std::to_string(e.subject); }
+        if (const auto b = body(tx, BodyId{e.subject})) {
+            l.about = b->name;
+            l.href = "/organisation/bodies/" + std::to_string(e.subject);
+        }
     }
     return l;
 }

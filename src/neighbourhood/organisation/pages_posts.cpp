@@ -18,15 +18,23 @@ std::optional<Body> this_body(const Visit& v) {
 Page appointment_page(Visit& v, const Body& b, const Wrongs& w) {
     const auto words = v.text("q");
     const auto first = std::string(name(posts_in(b.kind).front()));
-    const views::Appointing page{.csrf = v.csrf, .body = b, .words = words, .found = candidates(v, words), .chosen = v.text("person"),
-                                 .role = v.flag("role") ? v.text("role") : first, .from = v.flag("from") ? v.text("from") : to_text(today_of(v)),
+    const views::Appointing page{.csrf = v.csrf,
+                                 .body = b,
+                                 .words = words,
+                                 .found = candidates(v, words),
+                                 .chosen = v.text("person"),
+                                 .role = v.flag("role") ? v.text("role") : first,
+                                 .from = v.flag("from") ? v.text("from") : to_text(today_of(v)),
                                  .term_ends = v.text("term_ends")};
     const auto title = v.say("organisation_pages.appoint_title", {b.name});
     const auto main = views::appointing(v.say, page, w);
     return w.any() ? v.again(title, main, Look::work) : Page{title, main, Look::work};
 }
 
-struct Found { Body body; Tenure tenure; };
+struct Found {
+    Body body;
+    Tenure tenure;
+};
 
 std::optional<Found> this_post(const Visit& v) {
     return v.read([&](Tx& tx) -> std::optional<Found> {
@@ -43,9 +51,15 @@ Page post_page(const Visit& v, const Found& f, const Wrongs& w) {
     const auto today = to_text(today_of(v));
     const auto or_today = [&](std::string_view field) { return v.flag(field) ? v.text(field) : today; };
     const auto page = v.read([&](Tx& tx) {
-        views::OnePost p{.csrf = v.csrf, .body = f.body, .held = {f.tenure, {}}, .elsewhere = {}, .to = v.text("to"),
-                         .role = v.flag("role") ? v.text("role") : std::string(name(f.tenure.role)), .from = or_today("from"),
-                         .term_ends = v.text("term_ends"), .until = or_today("until")};
+        views::OnePost p{.csrf = v.csrf,
+                         .body = f.body,
+                         .held = {f.tenure, {}},
+                         .elsewhere = {},
+                         .to = v.text("to"),
+                         .role = v.flag("role") ? v.text("role") : std::string(name(f.tenure.role)),
+                         .from = or_today("from"),
+                         .term_ends = v.text("term_ends"),
+                         .until = or_today("until")};
         if (const auto held = person(tx, f.tenure.person)) p.held.name = seen(tx, v.who, *held).name;
         for (const auto& b : bodies(tx, local_day(tx.now())))
             if (b.kind == f.body.kind && b.id != f.body.id) p.elsewhere.push_back(b);
@@ -69,8 +83,11 @@ Answered appoint_someone(Visit& v) {
     if (!b) return refuse(page_unknown());
     const auto who = v.maybe_id<PersonId>("person");
     if (!who) return appointment_page(v, *b, v.wrongs({Why::invalid, "organisation_pages.choose_someone", "person"}));
-    const Tenure t{.body = b->id, .person = *who, .role = v.one_of<Role>("role").value_or(Role::member),
-                   .from = day_or(v, "from", today_of(v)), .term_ends = parse_day(v.text("term_ends"))};
+    const Tenure t{.body = b->id,
+                   .person = *who,
+                   .role = v.one_of<Role>("role").value_or(Role::member),
+                   .from = day_or(v, "from", today_of(v)),
+                   .term_ends = parse_day(v.text("term_ends"))};
     const auto done = v.write([&](Tx& tx) { return appoint(tx, v.who, t); });
     if (!done) return appointment_page(v, *b, v.wrongs(done.error()));
     return Go{path_of(b->id), "organisation_pages.appointed_now"};
@@ -98,8 +115,11 @@ Answered move_post(Visit& v) {
     const auto to = v.maybe_id<BodyId>("to");
     if (!to) return post_page(v, *found, v.wrongs({Why::invalid, "organisation_pages.choose_body", "to"}));
     const auto from = day_or(v, "from", today_of(v));
-    const Tenure next{.body = *to, .person = found->tenure.person, .role = v.one_of<Role>("role").value_or(found->tenure.role),
-                      .from = from, .term_ends = parse_day(v.text("term_ends"))};
+    const Tenure next{.body = *to,
+                      .person = found->tenure.person,
+                      .role = v.one_of<Role>("role").value_or(found->tenure.role),
+                      .from = from,
+                      .term_ends = parse_day(v.text("term_ends"))};
     const auto done = v.write([&](Tx& tx) -> Done {
         if (auto ended = step_down(tx, v.who, found->tenure.id, from); !ended) return ended;
         if (auto begun = appoint(tx, v.who, next); !begun) return refusal(begun);

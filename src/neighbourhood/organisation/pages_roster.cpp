@@ -62,7 +62,8 @@ Result<Answer> shown(Visit& v, const Wrongs& w) {
     if (b->state != BatchState::read) return Page{b->file_name, roster::views::done(v.say, v.csrf, *b, v.now()), Look::work};
     auto preview = v.read([&](Tx& tx) { return roster::preview(tx, v.who, b->id); });
     if (!preview) return refusal(preview);
-    const auto main = roster::views::read(v.say, {.csrf = v.csrf, .preview = *std::move(preview), .all_problems = v.text("problems") == "all", .now = v.now()}, w);
+    const auto main = roster::views::read(
+        v.say, {.csrf = v.csrf, .preview = *std::move(preview), .all_problems = v.text("problems") == "all", .now = v.now()}, w);
     return w.any() ? v.again(b->file_name, main, Look::work) : Page{b->file_name, main, Look::work};
 }
 
@@ -122,6 +123,7 @@ Result<Answer> export_csv(Visit& v) { return export_as(v, sheets::Form::csv, "mu
 
 } // namespace
 
+// clang-format off
 void roster_pages(Routes& r) {
     r.get ("/rosters",                  For::officers, list);
     r.get ("/rosters/new",              For::officers, show_upload);
@@ -135,5 +137,6 @@ void roster_pages(Routes& r) {
     r.post("/rosters/{id}/giving-up",   For::officers, give_up);
     r.post("/rosters/{id}/undoing",     For::officers, undo);
 }
+// clang-format on
 
 } // namespace mulin::organisation

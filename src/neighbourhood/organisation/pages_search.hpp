@@ -5,6 +5,6 @@
 
 namespace mulin::organisation {
 
-std::vector<views::Candidate> candidates(web::Visit&, const std::string& words);   // none for ""
+std::vector<views::Candidate> candidates(web::Visit&, const std::string& words); // none for ""
 
 } // namespace mulin::organisation

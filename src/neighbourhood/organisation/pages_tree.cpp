@@ -60,8 +60,17 @@ views::Held held(Tx& tx, const Actor& who, const Tenure& t, bool officer) {
 }
 
 views::OneBody one_body(Tx& tx, const Actor& who, const Body& b, Day day) {
-    views::OneBody page{.body = b, .parent = {}, .below = {}, .line = {}, .posts = {}, .history = {}, .zone = {},
-                        .officer = is_officer(who), .edit = may_everywhere(who, Right::edit_bodies), .day = day, .today = local_day(tx.now())};
+    views::OneBody page{.body = b,
+                        .parent = {},
+                        .below = {},
+                        .line = {},
+                        .posts = {},
+                        .history = {},
+                        .zone = {},
+                        .officer = is_officer(who),
+                        .edit = may_everywhere(who, Right::edit_bodies),
+                        .day = day,
+                        .today = local_day(tx.now())};
     if (b.parent) page.parent = body(tx, *b.parent);
     for (const auto& other : bodies(tx, day)) {
         if (other.parent == b.id) page.below.push_back(other);
@@ -86,8 +95,14 @@ views::OneBody one_body(Tx& tx, const Actor& who, const Body& b, Day day) {
 Answered show_organisation(Visit& v) {
     const auto page = v.read([&](Tx& tx) {
         const auto today = local_day(tx.now());
-        views::Tree t{.place = community(tx).name, .bodies = bodies(tx, today), .stairwells = stairwells_of_groups(tx, today), .leaders = {},
-                      .all = int(stairwells(tx).size()), .ways = ways_on(v.who), .edit = may_everywhere(v.who, Right::edit_bodies), .now = tx.now()};
+        views::Tree t{.place = community(tx).name,
+                      .bodies = bodies(tx, today),
+                      .stairwells = stairwells_of_groups(tx, today),
+                      .leaders = {},
+                      .all = int(stairwells(tx).size()),
+                      .ways = ways_on(v.who),
+                      .edit = may_everywhere(v.who, Right::edit_bodies),
+                      .now = tx.now()};
         t.answered = t.all - int(faults(tx, today).size());
         if (is_officer(v.who)) t.leaders = leaders(tx, v.who, today);
         return t;

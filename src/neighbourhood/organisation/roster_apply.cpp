@@ -12,7 +12,10 @@ using store::Touched;
 // The home as the roster has it: what a row leaves out stays.
 Home updated(Home h, const RosterRow& r) {
     // The same area again keeps its source: a list that does not say from where takes nothing away.
-    if (r.area && r.area != h.area) { h.area = r.area; h.area_source = r.area_source.value_or(AreaSource::stated); }
+    if (r.area && r.area != h.area) {
+        h.area = r.area;
+        h.area_source = r.area_source.value_or(AreaSource::stated);
+    }
     if (r.usable) h.usable = r.usable;
     if (r.kind) h.kind = *r.kind;
     if (r.usage) h.usage = *r.usage;
@@ -54,7 +57,7 @@ StairwellId Apply::stairwell(const Door& d) {
         building_id = *building(tx_, house, d.building);
         made(Touched::building, building_id->value);
     }
-    const std::string name = d.stairwell.empty() ? "1" : d.stairwell;   // a building of one stairwell often names none
+    const std::string name = d.stairwell.empty() ? "1" : d.stairwell; // a building of one stairwell often names none
     auto id = store::stairwell_named(tx_, *building_id, name);
     if (!id) {
         id = *organisation::stairwell(tx_, house, *building_id, name);
@@ -70,7 +73,8 @@ HomeId Apply::put_home(StairwellId stairwell, const RosterRow& r) {
         if (!alike(before, after)) changing(Touched::home, id->value, [&] { store::replace(tx_, after); });
         return *id;
     }
-    const auto h = updated({.id = tx_.fresh<HomeId>(), .stairwell = stairwell, .flat = r.door.flat, .area = {}, .area_source = {}, .usable = {}}, r);
+    const auto h =
+        updated({.id = tx_.fresh<HomeId>(), .stairwell = stairwell, .flat = r.door.flat, .area = {}, .area_source = {}, .usable = {}}, r);
     store::insert(tx_, h);
     made(Touched::home, h.id.value);
     added_ = true;
@@ -80,14 +84,17 @@ HomeId Apply::put_home(StairwellId stairwell, const RosterRow& r) {
 void Apply::put_people(HomeId home, const RosterRow& r) {
     constexpr Relation owners[] = {Relation::owner, Relation::co_owner}, heads[] = {Relation::head};
     const bool public_housing = r.kind == PropertyKind::public_housing;
-    const Relation tenants[] = {public_housing ? Relation::public_tenant : Relation::tenant, public_housing ? Relation::tenant : Relation::public_tenant};
+    const Relation tenants[] = {public_housing ? Relation::public_tenant : Relation::tenant,
+                                public_housing ? Relation::tenant : Relation::public_tenant};
     const auto from = r.since.value_or(today_);
     if (!r.owners.empty()) put_group(home, owners, r.owners, r.phones, from);
-    if (!r.head.empty()) put_group(home, heads, {r.head}, r.owners.empty() || r.owners.front() == r.head ? r.phones : std::vector<std::string>{}, from);
+    if (!r.head.empty())
+        put_group(home, heads, {r.head}, r.owners.empty() || r.owners.front() == r.head ? r.phones : std::vector<std::string>{}, from);
     if (!r.tenant.empty()) put_group(home, tenants, {r.tenant}, r.tenant_phones, from);
 }
 
-void Apply::put_group(HomeId home, std::span<const Relation> relations, const std::vector<std::string>& names, const std::vector<std::string>& phones, Day from) {
+void Apply::put_group(HomeId home, std::span<const Relation> relations, const std::vector<std::string>& names,
+                      const std::vector<std::string>& phones, Day from) {
     std::vector<std::string> there;
     for (const auto& t : store::ties_at(tx_, home)) {
         if (std::ranges::find(relations, t.relation) == relations.end() || (t.until && *t.until <= today_)) continue;
@@ -124,7 +131,8 @@ void Apply::reach(PersonId id, const std::vector<std::string>& phones) {
     const auto landline = std::ranges::find_if_not(phones, is_mobile);
     if (mobile != phones.end()) after.mobile = *mobile;
     if (landline != phones.end()) after.landline = *landline;
-    if (after.mobile != before.mobile || after.landline != before.landline) changing(Touched::person, id.value, [&] { store::replace(tx_, after); });
+    if (after.mobile != before.mobile || after.landline != before.landline)
+        changing(Touched::person, id.value, [&] { store::replace(tx_, after); });
 }
 
 } // namespace mulin::organisation::roster

@@ -17,7 +17,8 @@ private:
     HomeId put_home(StairwellId, const RosterRow&);
     void put_people(HomeId, const RosterRow&);
     // Those who hold one of `relations` at the home become those named; others end today. The first gets the numbers.
-    void put_group(HomeId, std::span<const Relation>, const std::vector<std::string>& names, const std::vector<std::string>& phones, Day from);
+    void put_group(HomeId, std::span<const Relation>, const std::vector<std::string>& names, const std::vector<std::string>& phones,
+                   Day from);
     PersonId person_at(HomeId, const std::string& name);
     void reach(PersonId, const std::vector<std::string>& phones);
 

@@ -5,21 +5,22 @@ namespace mulin::organisation::store {
 namespace {
 
 ExportedHome read_home(Row& row) {
-    return {.building  = row.next<std::string>(),
+    return {.building = row.next<std::string>(),
             .stairwell = row.next<std::string>(),
-            .home      = {.id          = row.next<HomeId>(),
-                          .stairwell   = row.next<StairwellId>(),
-                          .flat        = row.next<std::string>(),
-                          .area        = row.next<std::optional<std::int64_t>>(),
-                          .area_source = row.next<std::optional<AreaSource>>(),
-                          .usable      = row.next<std::optional<std::int64_t>>(),
-                          .kind        = row.next<PropertyKind>(),
-                          .usage       = row.next<Usage>()},
-            .people    = {}};
+            .home = {.id = row.next<HomeId>(),
+                     .stairwell = row.next<StairwellId>(),
+                     .flat = row.next<std::string>(),
+                     .area = row.next<std::optional<std::int64_t>>(),
+                     .area_source = row.next<std::optional<AreaSource>>(),
+                     .usable = row.next<std::optional<std::int64_t>>(),
+                     .kind = row.next<PropertyKind>(),
+                     .usage = row.next<Usage>()},
+            .people = {}};
 }
 
 Person read_person(Row& row, PersonId id) {
-    return {.id = id, .name = row.next<std::string>(), .called = {}, .mobile = row.next<std::string>(), .landline = row.next<std::string>()};
+    return {
+        .id = id, .name = row.next<std::string>(), .called = {}, .mobile = row.next<std::string>(), .landline = row.next<std::string>()};
 }
 
 } // namespace
@@ -35,15 +36,18 @@ void each_home(Tx& tx, Day day, const std::function<void(const ExportedHome&)>& 
         left join persons p on p.community_id = t.community_id and p.id = t.person_id
         where h.community_id = $1
         order by b.sort_key, b.id, s.sort_key, s.id, h.sort_key, h.id, t.id)",
-        [&](Row row) {
-            auto home = read_home(row);
-            if (current && current->home.id != home.home.id) { with(*current); current.reset(); }
-            if (!current) current = std::move(home);
-            const auto relation = row.next<std::optional<Relation>>();
-            const auto person = row.next<std::optional<PersonId>>();
-            if (relation && person) current->people.emplace_back(*relation, read_person(row, *person));
-        },
-        tx.community(), day);
+            [&](Row row) {
+                auto home = read_home(row);
+                if (current && current->home.id != home.home.id) {
+                    with(*current);
+                    current.reset();
+                }
+                if (!current) current = std::move(home);
+                const auto relation = row.next<std::optional<Relation>>();
+                const auto person = row.next<std::optional<PersonId>>();
+                if (relation && person) current->people.emplace_back(*relation, read_person(row, *person));
+            },
+            tx.community(), day);
     if (current) with(*current);
 }
 

@@ -17,7 +17,13 @@ roster::Rows lines(Tx&, roster::BatchId);
 void forget_lines(Tx&, roster::BatchId);
 
 enum class Touched { building, stairwell, home, person, tie };
-struct Change { std::int64_t seq = 0; Touched kind; std::int64_t row; std::optional<std::string> before; std::string after; };
+struct Change {
+    std::int64_t seq = 0;
+    Touched kind;
+    std::int64_t row;
+    std::optional<std::string> before;
+    std::string after;
+};
 void insert(Tx&, roster::BatchId, const Change&);
 std::vector<Change> changes_backwards(Tx&, roster::BatchId);
 
@@ -27,7 +33,11 @@ void put_back(Tx&, Touched, std::int64_t row, std::string_view json);
 bool remove(Tx&, Touched, std::int64_t row);
 
 // Every home with those who belong to it on the day, in the order of doors.
-struct ExportedHome { std::string building, stairwell; Home home; std::vector<std::pair<Relation, Person>> people; };
+struct ExportedHome {
+    std::string building, stairwell;
+    Home home;
+    std::vector<std::pair<Relation, Person>> people;
+};
 void each_home(Tx&, Day, const std::function<void(const ExportedHome&)>&);
 
 void insert_remark(Tx&, roster::BatchId, HomeId, std::string_view remark);

@@ -20,14 +20,18 @@ std::optional<std::int64_t> number(const json::value& v) { return v.is_null() ? 
 std::string words(const json::value& v) { return std::string(v.as_string()); }
 
 json::object of(const Home& h) {
-    return {{"flat", h.flat}, {"area", maybe(h.area)}, {"source", maybe(h.area_source)}, {"usable", maybe(h.usable)},
+    return {{"flat", h.flat},       {"area", maybe(h.area)},  {"source", maybe(h.area_source)}, {"usable", maybe(h.usable)},
             {"kind", name(h.kind)}, {"usage", name(h.usage)}, {"stairwell", h.stairwell.value}};
 }
 
 json::object of(const Person& p) { return {{"name", p.name}, {"called", p.called}, {"mobile", p.mobile}, {"landline", p.landline}}; }
 
 json::object of(const Tie& t) {
-    return {{"home", t.home.value}, {"person", t.person.value}, {"relation", name(t.relation)}, {"from", t.from.time_since_epoch().count()}, {"until", maybe(t.until)}};
+    return {{"home", t.home.value},
+            {"person", t.person.value},
+            {"relation", name(t.relation)},
+            {"from", t.from.time_since_epoch().count()},
+            {"until", maybe(t.until)}};
 }
 
 // Whether any row of `table` points at this one.
@@ -37,10 +41,14 @@ bool pointed_at(Tx& tx, std::string_view table, std::string_view column, std::in
     return tx.value<std::int64_t>(sql, tx.community(), row) > 0;
 }
 
-struct Hanging { Touched on; std::string_view table, column; };
+struct Hanging {
+    Touched on;
+    std::string_view table, column;
+};
 constexpr Hanging hanging[] = {
-    {Touched::building, "stairwells", "building_id"}, {Touched::stairwell, "homes", "stairwell_id"}, {Touched::stairwell, "coverage", "stairwell_id"},
-    {Touched::home, "ties", "home_id"},               {Touched::person, "ties", "person_id"},        {Touched::person, "tenures", "person_id"},
+    {Touched::building, "stairwells", "building_id"}, {Touched::stairwell, "homes", "stairwell_id"},
+    {Touched::stairwell, "coverage", "stairwell_id"}, {Touched::home, "ties", "home_id"},
+    {Touched::person, "ties", "person_id"},           {Touched::person, "tenures", "person_id"},
     {Touched::person, "accounts", "person_id"},
 };
 constexpr std::string_view tables[] = {"buildings", "stairwells", "homes", "persons", "ties"};
@@ -50,10 +58,10 @@ constexpr std::string_view tables[] = {"buildings", "stairwells", "homes", "pers
 std::string snapshot(Tx& tx, Touched kind, std::int64_t row) {
     const auto text = [](const auto& found) { return found ? json::serialize(of(*found)) : std::string(); };
     switch (kind) {
-    case Touched::home:   return text(home(tx, {row}));
+    case Touched::home: return text(home(tx, {row}));
     case Touched::person: return text(person(tx, {row}));
-    case Touched::tie:    return text(tie(tx, {row}));
-    case Touched::building:  return building(tx, {row}) ? "{}" : "";
+    case Touched::tie: return text(tie(tx, {row}));
+    case Touched::building: return building(tx, {row}) ? "{}" : "";
     case Touched::stairwell: return stairwell(tx, {row}) ? "{}" : "";
     }
     return {};
@@ -63,13 +71,21 @@ void put_back(Tx& tx, Touched kind, std::int64_t row, std::string_view text) {
     const auto o = json::parse(text).as_object();
     if (kind == Touched::home) {
         const auto source = o.at("source");
-        replace(tx, Home{.id = {row}, .stairwell = {o.at("stairwell").as_int64()}, .flat = words(o.at("flat")), .area = number(o.at("area")),
+        replace(tx, Home{.id = {row},
+                         .stairwell = {o.at("stairwell").as_int64()},
+                         .flat = words(o.at("flat")),
+                         .area = number(o.at("area")),
                          .area_source = source.is_null() ? std::nullopt : maybe_named<AreaSource>(std::string_view(source.as_string())),
-                         .usable = number(o.at("usable")), .kind = named<PropertyKind>(std::string_view(o.at("kind").as_string())),
+                         .usable = number(o.at("usable")),
+                         .kind = named<PropertyKind>(std::string_view(o.at("kind").as_string())),
                          .usage = named<Usage>(std::string_view(o.at("usage").as_string()))});
     }
     if (kind == Touched::person)
-        replace(tx, Person{.id = {row}, .name = words(o.at("name")), .called = words(o.at("called")), .mobile = words(o.at("mobile")), .landline = words(o.at("landline"))});
+        replace(tx, Person{.id = {row},
+                           .name = words(o.at("name")),
+                           .called = words(o.at("called")),
+                           .mobile = words(o.at("mobile")),
+                           .landline = words(o.at("landline"))});
     if (kind == Touched::tie)
         tx.execute("update ties set until_day = $3 where community_id = $1 and id = $2", tx.community(), row, number(o.at("until")));
 }

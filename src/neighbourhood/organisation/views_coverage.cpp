@@ -22,7 +22,9 @@ std::string short_name(const CoverageMap& m, const Body& group) {
     return std::to_string(branch->number) + "-" + std::to_string(group.number);
 }
 
-std::string door_of(const Building& b, const std::string& stairwell) { return display({.building = b.name, .stairwell = stairwell, .flat = {}}); }
+std::string door_of(const Building& b, const std::string& stairwell) {
+    return display({.building = b.name, .stairwell = stairwell, .flat = {}});
+}
 
 std::vector<Option> groups(const CoverageMap& m, std::string none) {
     std::vector<Option> all{{"", std::move(none)}};
@@ -35,7 +37,9 @@ Html cell(const Words& say, const CoverageMap& m, const Covered& c) {
     if (c.fault) return pill(Pill::late, say.of("organisation_pages.short", *c.fault));
     const Body* group = find(m, c.group);
     Html h;
-    if (group) h << R"(<a class="num" href=")" << Url(path(group->id)) << R"(">)" << short_name(m, *group) << R"(<span class="hide"> )" << group->name << "</span></a>";
+    if (group)
+        h << R"(<a class="num" href=")" << Url(path(group->id)) << R"(">)" << short_name(m, *group) << R"(<span class="hide"> )"
+          << group->name << "</span></a>";
     return h;
 }
 
@@ -49,8 +53,13 @@ Html goal_of(const Words& say, const CoverageMap& m) {
             if (!s.fault) ++r.part;
         }
     const auto count = say("organisation_pages.answered_of", {std::to_string(r.part), std::to_string(r.whole)});
-    return card({.body = goal({.title = say("organisation_pages.coverage_goal"), .count = count, .ratio = r, .spoken = count, .aim = Ratio{1, 1},
-                               .left = text(say("organisation_pages.coverage_aim")), .right = text(say("organisation_pages.as_of", {times::when(say, m.now, m.now)}))})});
+    return card({.body = goal({.title = say("organisation_pages.coverage_goal"),
+                               .count = count,
+                               .ratio = r,
+                               .spoken = count,
+                               .aim = Ratio{1, 1},
+                               .left = text(say("organisation_pages.coverage_aim")),
+                               .right = text(say("organisation_pages.as_of", {times::when(say, m.now, m.now)}))})});
 }
 
 Html faults(const Words& say, const CoverageMap& m) {
@@ -58,7 +67,8 @@ Html faults(const Words& say, const CoverageMap& m) {
     for (const auto& b : m.buildings)
         for (const auto& s : b.stairwells)
             if (s.fault)
-                all.push_back({.body = Html() << linked_plate(door_of(b.building, s.stairwell.name), path(s.stairwell.id)), .line = say.of("organisation.fault", *s.fault),
+                all.push_back({.body = Html() << linked_plate(door_of(b.building, s.stairwell.name), path(s.stairwell.id)),
+                               .line = say.of("organisation.fault", *s.fault),
                                .end = m.edit ? more({form_of(b.building), say("organisation_pages.choose_group")}) : Html()});
     if (all.empty()) return m.buildings.empty() ? Html() : said({.words = text(say("organisation_pages.all_answered"))});
     const auto title = say("organisation_pages.faults_n", {std::to_string(all.size())});
@@ -68,15 +78,26 @@ Html faults(const Words& say, const CoverageMap& m) {
 Html change(const Words& say, const CoverageMap& m) {
     const auto b = std::ranges::find_if(m.buildings, [&](const CoveredBuilding& c) { return m.open == c.building.id; });
     if (!m.edit || !m.open || b == m.buildings.end()) return {};
-    std::vector<Html> fields{field({.name = "all", .label = say("organisation_pages.whole_building"), .input = Input::choice, .hint = say("organisation_pages.whole_building_hint"),
+    std::vector<Html> fields{field({.name = "all",
+                                    .label = say("organisation_pages.whole_building"),
+                                    .input = Input::choice,
+                                    .hint = say("organisation_pages.whole_building_hint"),
                                     .options = groups(m, say("organisation_pages.each_by_itself"))})};
     for (const auto& s : b->stairwells)
-        fields.push_back(field({.name = "s" + std::to_string(s.stairwell.id.value), .label = door_of(b->building, s.stairwell.name), .input = Input::choice,
-                                .value = s.group && !s.fault ? std::to_string(s.group->value) : "", .options = groups(m, say("organisation_pages.as_it_is"))}));
-    fields.push_back(field({.name = "from", .label = say("organisation_pages.from"), .input = Input::date, .value = m.from, .narrow = true}));
-    fields.push_back(bar({button({.word = say("shell.save")}), button({.word = say("organisation_pages.go_back"), .href = "/coverage", .act = Act::second})}));
-    return card({.id = "change", .title = say("organisation_pages.change_coverage", {door_of(b->building, "")}),
-                 .body = form({.action = "/coverage", .body = in_a_stack(fields), .hidden = {{"csrf", m.csrf}, {"building", std::to_string(b->building.id.value)}}})});
+        fields.push_back(field({.name = "s" + std::to_string(s.stairwell.id.value),
+                                .label = door_of(b->building, s.stairwell.name),
+                                .input = Input::choice,
+                                .value = s.group && !s.fault ? std::to_string(s.group->value) : "",
+                                .options = groups(m, say("organisation_pages.as_it_is"))}));
+    fields.push_back(
+        field({.name = "from", .label = say("organisation_pages.from"), .input = Input::date, .value = m.from, .narrow = true}));
+    fields.push_back(bar({button({.word = say("shell.save")}),
+                          button({.word = say("organisation_pages.go_back"), .href = "/coverage", .act = Act::second})}));
+    return card({.id = "change",
+                 .title = say("organisation_pages.change_coverage", {door_of(b->building, "")}),
+                 .body = form({.action = "/coverage",
+                               .body = in_a_stack(fields),
+                               .hidden = {{"csrf", m.csrf}, {"building", std::to_string(b->building.id.value)}}})});
 }
 
 // One row a building, one column a stairwell.
@@ -91,19 +112,25 @@ Html grid(const Words& say, const CoverageMap& m) {
         for (std::size_t i = 0; i < widest; ++i) row.cells.push_back(i < b.stairwells.size() ? cell(say, m, b.stairwells[i]) : Html());
         if (m.edit) {
             Html act;
-            act << R"(<a class="more" href=")" << Url(form_of(b.building)) << R"(">)" << say("organisation_pages.change") << R"(<span class="hide"> )" << door_of(b.building, "") << "</span></a>";
+            act << R"(<a class="more" href=")" << Url(form_of(b.building)) << R"(">)" << say("organisation_pages.change")
+                << R"(<span class="hide"> )" << door_of(b.building, "") << "</span></a>";
             row.cells.push_back(act);
         }
         t.rows.push_back(std::move(row));
     }
-    if (t.rows.empty()) return empty({.title = say("organisation_pages.no_doors_yet"), .line = say("organisation_pages.no_doors_yet_line")});
-    return card({.id = "grid", .title = say("organisation_pages.coverage_grid"), .body = stack({note(say("organisation_pages.coverage_grid_line")), table(t)}), .kind = CardKind::bare});
+    if (t.rows.empty())
+        return empty({.title = say("organisation_pages.no_doors_yet"), .line = say("organisation_pages.no_doors_yet_line")});
+    return card({.id = "grid",
+                 .title = say("organisation_pages.coverage_grid"),
+                 .body = stack({note(say("organisation_pages.coverage_grid_line")), table(t)}),
+                 .kind = CardKind::bare});
 }
 
 } // namespace
 
 Html coverage(const Words& say, const CoverageMap& m, const Wrongs& w) {
-    return stack({organisation_crumbs(say, {}, say("organisation_pages.coverage")), heading({.title = say("organisation_pages.coverage"), .below = text(say("organisation_pages.coverage_line"))}),
+    return stack({organisation_crumbs(say, {}, say("organisation_pages.coverage")),
+                  heading({.title = say("organisation_pages.coverage"), .below = text(say("organisation_pages.coverage_line"))}),
                   wrongs_above(say, w), goal_of(say, m), change(say, m), faults(say, m), grid(say, m)});
 }
 

@@ -30,7 +30,8 @@ Html about(const LogLine& l) {
 TableRow row(const Words& say, const Log& log, const LogLine& l) {
     const bool look = is_look(l.event);
     return {.cells = {Html() << times::when(say, l.event.at, log.now),
-                      pill(look ? Icon::eye : Icon::pencil, say(look ? "organisation_pages.a_look" : "organisation_pages.a_deed")), who(say, l), text(in_words(say, l.event)), about(l)}};
+                      pill(look ? Icon::eye : Icon::pencil, say(look ? "organisation_pages.a_look" : "organisation_pages.a_deed")),
+                      who(say, l), text(in_words(say, l.event)), about(l)}};
 }
 
 std::string query(const Log& log) {
@@ -56,13 +57,20 @@ Html filters(const Words& say, const Log& log) {
 
 Html log(const Words& say, const Log& l) {
     Table t{.caption = say("organisation_pages.log"),
-            .columns = {{say("organisation_pages.when")}, {say("organisation_pages.what_kind")}, {say("organisation_pages.who")}, {say("organisation_pages.what")}, {say("organisation_pages.about_what")}},
+            .columns = {{say("organisation_pages.when")},
+                        {say("organisation_pages.what_kind")},
+                        {say("organisation_pages.who")},
+                        {say("organisation_pages.what")},
+                        {say("organisation_pages.about_what")}},
             .rows = {}};
     for (const auto& one : l.lines) t.rows.push_back(row(say, l, one));
-    const Html lines = t.rows.empty() ? empty({.title = say("organisation_pages.log_empty"), .line = say("organisation_pages.log_empty_line")}) : card({.body = table(t), .kind = CardKind::bare});
+    const Html lines = t.rows.empty()
+                           ? empty({.title = say("organisation_pages.log_empty"), .line = say("organisation_pages.log_empty_line")})
+                           : card({.body = table(t), .kind = CardKind::bare});
     const Html older = l.older.empty() ? Html() : more({query(l) + "before=" + l.older, say("organisation_pages.older")});
-    return stack({organisation_crumbs(say, {}, say("organisation_pages.log")), heading({.title = say("organisation_pages.log"), .below = text(say("organisation_pages.log_line"))}),
-                  filters(say, l), lines, older});
+    return stack({organisation_crumbs(say, {}, say("organisation_pages.log")),
+                  heading({.title = say("organisation_pages.log"), .below = text(say("organisation_pages.log_line"))}), filters(say, l),
+                  lines, older});
 }
 
 } // namespace mulin::organisation::views

@@ -10,9 +10,14 @@ namespace mulin::organisation::roster::views {
 web::Html list(const Words&, const std::vector<Batch>&, TimePoint now);
 web::Html upload(const Words&, std::string_view csrf, const web::Wrongs&);
 
-struct Shown { std::string csrf; Preview preview; bool all_problems = false; TimePoint now; };
-web::Html read(const Words&, const Shown&, const web::Wrongs&);          // looked at and mapped
-web::Html progress(const Words&, const Batch&);                         // being brought in
+struct Shown {
+    std::string csrf;
+    Preview preview;
+    bool all_problems = false;
+    TimePoint now;
+};
+web::Html read(const Words&, const Shown&, const web::Wrongs&); // looked at and mapped
+web::Html progress(const Words&, const Batch&);                 // being brought in
 web::Html done(const Words&, std::string_view csrf, const Batch&, TimePoint now);
 
 } // namespace mulin::organisation::roster::views

@@ -19,7 +19,9 @@ std::string count(const Tree& t, BodyKind kind) { return std::to_string(of_kind(
 // "支部书记：陈*民", for officers; "" for everyone else and while nobody leads it.
 std::string led_by(const Words& say, const Tree& t, const Body& b) {
     const auto found = t.leaders.find(b.id);
-    return found == t.leaders.end() ? std::string() : say("organisation_pages.led_by", {say.of("organisation.role", posts_in(b.kind).front()), found->second});
+    return found == t.leaders.end()
+               ? std::string()
+               : say("organisation_pages.led_by", {say.of("organisation.role", posts_in(b.kind).front()), found->second});
 }
 
 std::string joined(const Words& say, const std::string& a, const std::string& b) {
@@ -27,7 +29,10 @@ std::string joined(const Words& say, const std::string& a, const std::string& b)
 }
 
 ListRow row(const Words& say, const Tree& t, const Body& b, const std::string& line) {
-    return {.title = b.name, .href = path(b.id), .line = joined(say, line, led_by(say, t, b)), .end = b.phone.empty() ? Html() : phone_link(b.phone)};
+    return {.title = b.name,
+            .href = path(b.id),
+            .line = joined(say, line, led_by(say, t, b)),
+            .end = b.phone.empty() ? Html() : phone_link(b.phone)};
 }
 
 ListRow group_row(const Words& say, const Tree& t, const Body& g) {
@@ -46,7 +51,8 @@ Html branch_card(const Words& say, const Tree& t, const Body& branch) {
     const auto led = led_by(say, t, branch);
     const Html lead = led.empty() ? Html() : quiet(led);
     const Html phone = branch.phone.empty() ? Html() : phone_link(branch.phone);
-    return card({.id = "body-" + std::to_string(branch.id.value), .title = branch.name,
+    return card({.id = "body-" + std::to_string(branch.id.value),
+                 .title = branch.name,
                  .body = stack({led.empty() && branch.phone.empty() ? Html() : bar({phone, lead}),
                                 below.empty() ? sentence(say("organisation_pages.no_group_below")) : rows(below)}),
                  .beside = more({path(branch.id), say("organisation_pages.open_body")})});
@@ -66,7 +72,8 @@ Html section(std::string id, std::string title, const std::vector<ListRow>& all)
 Html loose_groups(const Words& say, const Tree& t) {
     std::vector<ListRow> all;
     for (const auto& g : of_kind(t, BodyKind::group))
-        if (std::ranges::none_of(t.bodies, [&](const Body& b) { return b.kind == BodyKind::branch && g.parent == b.id; })) all.push_back(group_row(say, t, g));
+        if (std::ranges::none_of(t.bodies, [&](const Body& b) { return b.kind == BodyKind::branch && g.parent == b.id; }))
+            all.push_back(group_row(say, t, g));
     return section("loose", say("organisation_pages.loose_groups"), all);
 }
 
@@ -92,14 +99,18 @@ Html missing(const Words& say, const Tree& t) {
     using enum BodyKind;
     for (const auto kind : {committee, branch, group, team, community})
         if (of_kind(t, kind).empty())
-            all.push_back({.body = text(say("organisation_pages.missing", {say.of("organisation.kind", kind)})),
-                           .end = t.edit ? more({"/organisation/bodies/new?kind=" + std::string(name(kind)), say("organisation_pages.found_one")}) : Html()});
+            all.push_back(
+                {.body = text(say("organisation_pages.missing", {say.of("organisation.kind", kind)})),
+                 .end = t.edit ? more({"/organisation/bodies/new?kind=" + std::string(name(kind)), say("organisation_pages.found_one")})
+                               : Html()});
     return all.empty() ? Html() : card({.id = "missing", .title = say("organisation_pages.missing_title"), .body = rows(all)});
 }
 
 Html counts(const Words& say, const Tree& t) {
     using enum BodyKind;
-    const auto one = [&](BodyKind kind, std::string of) { return Stat{.n = count(t, kind), .of = std::move(of), .what = say.of("organisation.kind", kind)}; };
+    const auto one = [&](BodyKind kind, std::string of) {
+        return Stat{.n = count(t, kind), .of = std::move(of), .what = say.of("organisation.kind", kind)};
+    };
     const auto answered = say("organisation_pages.answered_of", {std::to_string(t.answered), std::to_string(t.all)});
     return card({.body = stack({stats({one(committee, {}), one(branch, {}), one(group, answered), one(team, {})}),
                                 note(say("organisation_pages.as_of", {times::when(say, t.now, t.now)}))})});
@@ -110,12 +121,15 @@ Html counts(const Words& say, const Tree& t) {
 Html tree(const Words& say, const Tree& t) {
     BranchLine line{.label = say("organisation_pages.all_branches"), .branches = {}};
     for (const auto& b : of_kind(t, BodyKind::branch)) line.branches.push_back({std::to_string(b.number), b.name, path(b.id)});
-    const Html title = line.branches.empty()
-        ? heading({.title = say("organisation.door"), .below = text(say("organisation_pages.tree_line"))})
-        : bus_stop_sign({.over = t.place, .name = say("organisation.door"), .under = say("organisation_pages.tree_line"), .line = line});
+    const Html title =
+        line.branches.empty()
+            ? heading({.title = say("organisation.door"), .below = text(say("organisation_pages.tree_line"))})
+            : bus_stop_sign(
+                  {.over = t.place, .name = say("organisation.door"), .under = say("organisation_pages.tree_line"), .line = line});
     std::vector<Html> ways;
     for (const auto& [path, key] : t.ways) ways.push_back(more({path, say(key)}));
-    return stack({title, ways.empty() ? Html() : in_a_bar(ways), counts(say, t), missing(say, t), branches(say, t), loose_groups(say, t), beside_the_tree(say, t)});
+    return stack({title, ways.empty() ? Html() : in_a_bar(ways), counts(say, t), missing(say, t), branches(say, t), loose_groups(say, t),
+                  beside_the_tree(say, t)});
 }
 
 } // namespace mulin::organisation::views

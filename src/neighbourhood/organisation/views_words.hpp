@@ -18,7 +18,8 @@ inline web::Html linked_plate(std::string_view door, std::string_view href) {
 }
 
 inline web::Html call_button(std::string_view number, web::Act act = web::Act::second) {
-    return web::button({.word = std::string(number), .href = std::string(web::dial(number).target()), .act = act, .icon = web::Icon::phone});
+    return web::button(
+        {.word = std::string(number), .href = std::string(web::dial(number).target()), .act = act, .icon = web::Icon::phone});
 }
 
 // A sentence on lines of its own, and a quieter one.

@@ -23,7 +23,10 @@ struct Figures {
 };
 
 // How many were about one thing, and how many of them are still open.
-struct CategoryCount { std::string category; std::int64_t all = 0, open = 0; };
+struct CategoryCount {
+    std::string category;
+    std::int64_t all = 0, open = 0;
+};
 
 // "93.72", two decimals half up, integer arithmetic; nothing when d is 0.
 std::optional<std::string> percent(Share);

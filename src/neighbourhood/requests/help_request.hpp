@@ -131,7 +131,10 @@ std::span<const Step> life();
 
 // What someone's offices allow them here, and whether they follow this request: a caller of one that was merged into it, or a passer-by
 // who showed its call-back code.
-struct Standing { PersonId person; bool handles = false, verifies = false, follows = false, house = false; };
+struct Standing {
+    PersonId person;
+    bool handles = false, verifies = false, follows = false, house = false;
+};
 // Whoever had a hand in the work is neither checker nor asker of it: nobody says of their own work that it is good.
 std::vector<Part> parts(const HelpRequest&, const Standing&);
 // The deeds open to someone with these parts, in the table's order.

@@ -5,6 +5,7 @@ namespace mulin::requests {
 
 using web::For;
 
+// clang-format off
 void pages(web::Routes& r) {
     r.get ("/requests",                   For::anyone, show_requests);
     r.get ("/requests/new",               For::anyone, show_form);
@@ -27,5 +28,6 @@ void pages(web::Routes& r) {
 
     desk_pages(r);
 }
+// clang-format on
 
 } // namespace mulin::requests

@@ -4,6 +4,7 @@ namespace mulin::requests {
 
 using web::For;
 
+// clang-format off
 void desk_pages(web::Routes& r) {
     r.get ("/desk",                         For::officers, desk::show_queue);
     r.get ("/desk/live",                    For::officers, desk::watch_queue);
@@ -32,5 +33,6 @@ void desk_pages(web::Routes& r) {
 
     r.get ("/desk/figures",                 For::officers, desk::show_figures);
 }
+// clang-format on
 
 } // namespace mulin::requests

@@ -53,7 +53,11 @@ ReportForm form_of(const Visit& v, Tx& tx) {
 bool names_a_door(std::string_view words) { return !text::digits(words).empty(); }
 
 // Where it is, as the form says it. What cannot be told apart comes back as candidates to choose from.
-struct Found { NewRequest at; std::vector<organisation::Place> candidates{}; std::optional<Refusal> wrong{}; };
+struct Found {
+    NewRequest at;
+    std::vector<organisation::Place> candidates{};
+    std::optional<Refusal> wrong{};
+};
 
 NewRequest at(const organisation::Place& p) {
     NewRequest n;
@@ -68,12 +72,13 @@ Found behind(Tx& tx, const Visit& v, std::string_view words) {
     if (!names_a_door(words)) return {.at = {.place_words = std::string(words)}};
     auto all = organisation::places(tx, words, most_candidates);
     if (all.empty())
-        return {.at = {}, .wrong = Refusal{.why = Why::invalid, .name = "request_pages.unknown_door", .field = "place",
-                                           .blanks = {std::string(words)}}};
+        return {.at = {},
+                .wrong =
+                    Refusal{.why = Why::invalid, .name = "request_pages.unknown_door", .field = "place", .blanks = {std::string(words)}}};
     for (const auto& p : all)
         if (views::place_key(p) == v.text("candidate")) return {.at = at(p)};
     const auto said_whole = [&](const organisation::Place& p) { return text::digits(p.door) == text::digits(words); };
-    const auto others = std::ranges::stable_partition(all, said_whole);     // "6" is 6幢, though 60幢 begins like it
+    const auto others = std::ranges::stable_partition(all, said_whole); // "6" is 6幢, though 60幢 begins like it
     const auto whole = others.begin() - all.begin();
     if (all.size() == 1 || whole == 1) return {.at = at(all.front())};
     return {.at = {},
@@ -141,7 +146,10 @@ Refusal beside_our_fields(Refusal r) {
 }
 
 Page form_page(const Visit& v, const Wrongs& w, const std::optional<Refusal>& photos = {}) {
-    struct Shown { ReportForm form; std::vector<organisation::Place> candidates; };
+    struct Shown {
+        ReportForm form;
+        std::vector<organisation::Place> candidates;
+    };
     auto form = v.read([&](Tx& tx) {
         auto f = form_of(v, tx);
         if (w.any() && f.where == Where::door && !f.door.empty()) f.candidates = behind(tx, v, f.door).candidates;

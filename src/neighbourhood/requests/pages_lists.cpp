@@ -43,8 +43,12 @@ Answered show_public(Visit& v) {
     const auto page = v.read([&](Tx& tx) {
         const auto today = local_day(tx.now());
         const auto from = month_of(v.text("month"), today), until = add_months(from, 1);
-        views::Public p{.from = from, .today = today, .now = tx.now(), .building = v.maybe_id<BuildingId>("building"),
-                        .state = v.one_of<PublicState>("state"), .figures = figures(tx, from, until, {})};
+        views::Public p{.from = from,
+                        .today = today,
+                        .now = tx.now(),
+                        .building = v.maybe_id<BuildingId>("building"),
+                        .state = v.one_of<PublicState>("state"),
+                        .figures = figures(tx, from, until, {})};
         p.buildings = organisation::buildings(tx);
         p.before = v.number("before").value_or(0);
         p.list = public_list(tx, {.from = from, .until = until, .building = p.building, .state = p.state}, p.before, page_length);

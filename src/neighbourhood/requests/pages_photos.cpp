@@ -16,7 +16,7 @@ HeldPhoto put_away(const Visit& v, const photos::Photo& p) {
     return held;
 }
 
-Answered photo(Visit& v, std::string Attachment::* size) {
+Answered photo(Visit& v, std::string Attachment::*size) {
     take_key(v);
     const auto id = v.id<FileId>();
     const auto found = v.read([&](Tx& tx) { return may_see_photo(tx, v.who, id) ? attachment(tx, id) : std::nullopt; });

@@ -8,7 +8,10 @@ namespace mulin::requests {
 inline constexpr std::size_t photos_of_a_form = 6;
 
 // What was sent under `field`. What could be taken in is in the store; `refused` says why another could not.
-struct TakenIn { std::vector<HeldPhoto> photos; std::optional<Refusal> refused{}; };
+struct TakenIn {
+    std::vector<HeldPhoto> photos;
+    std::optional<Refusal> refused{};
+};
 TakenIn take_in(const web::Visit&, std::string_view field, std::size_t most);
 
 // As attachments of whoever sent them, in the transaction that hangs them somewhere.

@@ -11,10 +11,29 @@ namespace {
 namespace json = boost::json;
 
 // What happened that an asker wants to know; the rest (sorting, remarks, warnings) is no stop of the line.
-constexpr std::string_view stops[] = {
-    "filed", "accepted", "declined", "transferred", "assigned", "contacted", "surveyed", "started", "made_safe", "suspended", "resumed",
-    "resolved", "verified", "sent_back", "confirmed", "called_back", "called_back_unhappy", "not_reached", "closed", "reopened", "merged",
-    "unmerged", "withdrawn"};
+constexpr std::string_view stops[] = {"filed",
+                                      "accepted",
+                                      "declined",
+                                      "transferred",
+                                      "assigned",
+                                      "contacted",
+                                      "surveyed",
+                                      "started",
+                                      "made_safe",
+                                      "suspended",
+                                      "resumed",
+                                      "resolved",
+                                      "verified",
+                                      "sent_back",
+                                      "confirmed",
+                                      "called_back",
+                                      "called_back_unhappy",
+                                      "not_reached",
+                                      "closed",
+                                      "reopened",
+                                      "merged",
+                                      "unmerged",
+                                      "withdrawn"};
 
 class Teller {
 public:

@@ -14,7 +14,9 @@ constexpr std::string_view key_cookie = "mulin-request";
 constexpr auto key_lasts = std::chrono::days(1);
 
 // Of this community, to this request, until then (seconds).
-struct Key { std::int64_t community = 0, request = 0, until = 0; };
+struct Key {
+    std::int64_t community = 0, request = 0, until = 0;
+};
 
 std::string written(const Key& k) { return std::to_string(k.community) + "-" + std::to_string(k.request) + "-" + std::to_string(k.until); }
 

@@ -28,7 +28,12 @@ struct NewRequest {
 };
 
 // again: the same form was filed before.
-struct Filed { RequestId id; std::string number; bool again = false; std::vector<PersonId> told{}; };
+struct Filed {
+    RequestId id;
+    std::string number;
+    bool again = false;
+    std::vector<PersonId> told{};
+};
 
 // Files a request and routes it. Anyone where the neighbourhood allows it; on behalf of a caller with file_for_others.
 // Refusals, all at once: requests.where, requests.what (neither words nor category), requests.how_to_reach (no number and not signed in),
@@ -41,7 +46,10 @@ Result<Filed> file(Tx&, const Actor&, const NewRequest&);
 std::string call_back_code(Tx&, const Actor&, const HelpRequest&);
 // Whom the code lets in, as an Actor with key_to; a wrong try is written down, so it is no refusal that would undo it. Refusals in it:
 // request_pages.wrong_code (never which of the two), request_pages.too_many_tries (ten in an hour on one number).
-struct Tracked { std::optional<RequestId> request{}; std::optional<Refusal> refused{}; };
+struct Tracked {
+    std::optional<RequestId> request{};
+    std::optional<Refusal> refused{};
+};
 Tracked track(Tx&, std::string_view number, std::string_view code);
 
 // What would happen to such a request, without filing it: the officer's try-out and the call page's "who will be told".
@@ -117,7 +125,10 @@ std::vector<RequestPhoto> photos(Tx&, RequestId);
 bool may_see_photo(Tx&, const Actor&, FileId);
 
 // Photos that came with a form which is not complete yet, kept under its `once` so that they need not be sent again.
-struct HeldPhoto { std::string large, small; int width = 0, height = 0; };   // names in the FileStore
+struct HeldPhoto {
+    std::string large, small;
+    int width = 0, height = 0;
+}; // names in the FileStore
 void hold(Tx&, std::string_view once, std::span<const HeldPhoto>);
 std::vector<HeldPhoto> held(Tx&, std::string_view once);
 void let_go(Tx&, std::string_view once);
@@ -126,10 +137,23 @@ std::vector<HeldPhoto> abandoned(Tx&);
 
 // ── what everyone may know ──────────────────────────────────────────────────────────────────────────────────────
 // Of a request a stranger learns the building, what kind of thing it is, how it stands and the day; nothing else (handbook §5.7).
-struct PublicLine { RequestId id; std::optional<BuildingId> building; std::string category; PublicState state; Day filed; };
-struct PublicFilter { Day from, until; std::optional<BuildingId> building{}; std::optional<PublicState> state{}; };
+struct PublicLine {
+    RequestId id;
+    std::optional<BuildingId> building;
+    std::string category;
+    PublicState state;
+    Day filed;
+};
+struct PublicFilter {
+    Day from, until;
+    std::optional<BuildingId> building{};
+    std::optional<PublicState> state{};
+};
 // Filed from `from` on and before `until`, newest first, without merged and withdrawn ones. `before`: the last id of the page before, 0 first.
-struct PublicList { std::vector<PublicLine> lines; std::int64_t next = 0; };
+struct PublicList {
+    std::vector<PublicLine> lines;
+    std::int64_t next = 0;
+};
 PublicList public_list(Tx&, const PublicFilter&, std::int64_t before, int limit);
 
 // ── rules, figures, clocks ──────────────────────────────────────────────────────────────────────────────────────

@@ -46,6 +46,6 @@ void merge(Tx&, const Actor&, const HelpRequest& part, RequestId whole);
 void unmerge(Tx&, const Actor&, const HelpRequest& part, RequestId whole);
 
 Due due_from(Tx&, Urgency, TimePoint since);
-void give_code(Tx&, const HelpRequest&);               // its call-back code: requests_tracking.cpp
+void give_code(Tx&, const HelpRequest&); // its call-back code: requests_tracking.cpp
 
 } // namespace mulin::requests

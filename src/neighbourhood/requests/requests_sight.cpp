@@ -29,12 +29,12 @@ bool sees(Tx& tx, const Actor& who, const HelpRequest& r) {
 
 std::vector<Part> parts(Tx& tx, const Actor& who, const HelpRequest& r) {
     return parts(r, {
-        .person   = who.person,
-        .handles  = !who.house && reaches(who, Right::handle_requests, r),
-        .verifies = !who.house && reaches(who, Right::verify_requests, r),
-        .follows  = who.key_to == r.id.value || (who.known() && store::follows(tx, r.id, who.person)),
-        .house    = who.house,
-    });
+                        .person = who.person,
+                        .handles = !who.house && reaches(who, Right::handle_requests, r),
+                        .verifies = !who.house && reaches(who, Right::verify_requests, r),
+                        .follows = who.key_to == r.id.value || (who.known() && store::follows(tx, r.id, who.person)),
+                        .house = who.house,
+                    });
 }
 
 Result<HelpRequest> find(Tx& tx, const Actor& who, RequestId id) {

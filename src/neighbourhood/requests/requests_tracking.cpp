@@ -8,7 +8,7 @@
 namespace mulin::requests {
 namespace {
 
-constexpr int wrong_tries = 10;                        // in an hour on one number: guessing all codes would take eleven years
+constexpr int wrong_tries = 10; // in an hour on one number: guessing all codes would take eleven years
 constexpr auto tries_count_for = std::chrono::hours(1);
 constexpr auto held_for = std::chrono::days(1);
 

@@ -18,7 +18,9 @@ struct InTheLane {
         return who;
     }
     std::string number() const { return night.look(id).number; }
-    std::string code() const { return night.read([&](Tx& tx) { return call_back_code(tx, key(), got(find(tx, key(), id))); }); }
+    std::string code() const {
+        return night.read([&](Tx& tx) { return call_back_code(tx, key(), got(find(tx, key(), id))); });
+    }
     Tracked track(std::string_view typed_number, std::string_view typed_code) const {
         return night.write([&](Tx& tx) { return requests::track(tx, typed_number, typed_code); });
     }

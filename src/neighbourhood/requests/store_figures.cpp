@@ -48,7 +48,8 @@ std::vector<std::int64_t> minutes_to_mend(Tx& tx, TimePoint from, TimePoint unti
 }
 
 std::vector<CategoryCount> by_category(Tx& tx, TimePoint from, TimePoint until, std::optional<BodyId> body) {
-    static const std::string sql = "select category, count(*) as n, count(*) filter (where open)" + of_the_period + " group by category order by n desc, category";
+    static const std::string sql =
+        "select category, count(*) as n, count(*) filter (where open)" + of_the_period + " group by category order by n desc, category";
     constexpr auto read = +[](Row row) {
         return CategoryCount{row.next<std::string>(), row.next<std::int64_t>(), row.next<std::int64_t>()};
     };

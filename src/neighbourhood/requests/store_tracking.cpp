@@ -15,8 +15,11 @@ void give_code(Tx& tx, const HelpRequest& r, std::string_view code) {
 }
 
 std::string code(Tx& tx, RequestId id) {
-    return tx.one(+[](Row row) { return row.next<std::string>(); },
-        "select code from request_codes where community_id = $1 and request_id = $2", tx.community(), id).value_or("");
+    return tx
+        .one(
+            +[](Row row) { return row.next<std::string>(); }, "select code from request_codes where community_id = $1 and request_id = $2",
+            tx.community(), id)
+        .value_or("");
 }
 
 std::vector<NumberedCode> codes(Tx& tx, std::string_view number) {
@@ -42,7 +45,7 @@ void hold(Tx& tx, std::string_view once, const HeldPhoto& p) {
     tx.execute(R"(
         insert into request_held_photos (community_id, id, once, large, small, width, height, at)
         values ($1, $2, $3, $4, $5, $6, $7, $8))",
-        tx.community(), tx.new_id(), once, p.large, p.small, p.width, p.height, tx.now());
+               tx.community(), tx.new_id(), once, p.large, p.small, p.width, p.height, tx.now());
 }
 
 std::vector<HeldPhoto> held(Tx& tx, std::string_view once) {
@@ -57,7 +60,7 @@ void let_go(Tx& tx, std::string_view once) {
 
 std::vector<HeldPhoto> let_go_before(Tx& tx, TimePoint at) {
     auto all = tx.all(read_held, "select large, small, width, height from request_held_photos where community_id = $1 and at < $2",
-        tx.community(), at);
+                      tx.community(), at);
     tx.execute("delete from request_held_photos where community_id = $1 and at < $2", tx.community(), at);
     return all;
 }

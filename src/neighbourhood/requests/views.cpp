@@ -7,11 +7,12 @@ namespace mulin::requests::views {
 using namespace web;
 
 Icon icon_of(std::string_view category) {
-    constexpr std::pair<std::string_view, Icon> icons[] = {
-        {"leak", Icon::drop}, {"power", Icon::bolt}, {"drain", Icon::drain}, {"lamp", Icon::lamp}, {"flood", Icon::wave},
-        {"passage", Icon::fire}, {"noise", Icon::noise}, {"other", Icon::question}, {"lift", Icon::lift}, {"garbage", Icon::bin},
-        {"parking", Icon::bicycle}, {"charging", Icon::plug}, {"pruning", Icon::tree}, {"dead_tree", Icon::tree}, {"door", Icon::door_key},
-        {"facade", Icon::falling}, {"visit", Icon::heart}};
+    constexpr std::pair<std::string_view, Icon> icons[] = {{"leak", Icon::drop},      {"power", Icon::bolt},      {"drain", Icon::drain},
+                                                           {"lamp", Icon::lamp},      {"flood", Icon::wave},      {"passage", Icon::fire},
+                                                           {"noise", Icon::noise},    {"other", Icon::question},  {"lift", Icon::lift},
+                                                           {"garbage", Icon::bin},    {"parking", Icon::bicycle}, {"charging", Icon::plug},
+                                                           {"pruning", Icon::tree},   {"dead_tree", Icon::tree},  {"door", Icon::door_key},
+                                                           {"facade", Icon::falling}, {"visit", Icon::heart}};
     for (const auto& [code, icon] : icons)
         if (code == category) return icon;
     return Icon::wrench;
@@ -20,13 +21,17 @@ Icon icon_of(std::string_view category) {
 Html state_pill(const Words& say, State s) {
     const auto word = say.of("requests.kind_state", s);
     switch (s) {
-    case State::reported: case State::accepted: return pill(Pill::waiting, word);
-    case State::assigned: case State::on_site: case State::working: return pill(Pill::doing, word);
+    case State::reported:
+    case State::accepted: return pill(Pill::waiting, word);
+    case State::assigned:
+    case State::on_site:
+    case State::working: return pill(Pill::doing, word);
     case State::suspended: return pill(Pill::paused, word);
     case State::resolved: return pill(Pill::checking, word);
     case State::verified: return pill(Pill::yours, word);
     case State::closed: return pill(Pill::done, word);
-    case State::declined: case State::withdrawn: return pill(Pill::refused, word);
+    case State::declined:
+    case State::withdrawn: return pill(Pill::refused, word);
     case State::merged: return pill(Icon::merge, word);
     }
     return pill(Pill::waiting, word);
@@ -69,7 +74,8 @@ std::string title(const Words& say, const HelpRequest& r) {
 Html wrongs_above(const Words& say, const Wrongs& w) {
     const auto n = w.all().size();
     if (n > 0 && w.all().front().field.empty()) return said({.words = text(w.all().front().sentence), .mood = Mood::warn, .news = true});
-    return errors({.title = n > 1 ? say("shell.wrong_many", {std::to_string(n)}) : say("shell.wrong_one"), .wrongs = w.all(),
+    return errors({.title = n > 1 ? say("shell.wrong_many", {std::to_string(n)}) : say("shell.wrong_one"),
+                   .wrongs = w.all(),
                    .kept = say("shell.rest_kept")});
 }
 

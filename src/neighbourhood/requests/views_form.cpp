@@ -25,10 +25,13 @@ Html plate_line(const Words& say, const ReportForm& f) {
 
 Html inside_or_out(const Words& say, const ReportForm& f, bool titled) {
     const auto before = f.where == Where::home && f.homes.size() > 1 ? Html() : plate_line(say, f);
-    return tiles({.name = "inside", .legend = say(titled ? "request_pages.step_where" : "request_pages.inside_or_out"),
+    return tiles({.name = "inside",
+                  .legend = say(titled ? "request_pages.step_where" : "request_pages.inside_or_out"),
                   .tiles = {{.value = "in", .word = say("request_pages.inside"), .icon = Icon::house, .chosen = !f.outside},
                             {.value = "out", .word = say("request_pages.outside"), .icon = Icon::tree, .chosen = f.outside}},
-                  .before = before, .title = titled, .silent = !titled});
+                  .before = before,
+                  .title = titled,
+                  .silent = !titled});
 }
 
 Html at_home(const Words& say, const ReportForm& f) {
@@ -92,17 +95,26 @@ Html what_step(const Words& say, const ReportForm& f, const Wrongs& w) {
                        .line = unsure ? say("request_pages.unsure_line") : "",
                        .chosen = c.code == f.category});
     }
-    return tiles({.name = "category", .legend = say("request_pages.step_what"), .tiles = all, .abreast = Abreast::three,
-                  .wrong = w.at("category"), .title = true});
+    return tiles({.name = "category",
+                  .legend = say("request_pages.step_what"),
+                  .tiles = all,
+                  .abreast = Abreast::three,
+                  .wrong = w.at("category"),
+                  .title = true});
 }
 
 Html how_urgent(const Words& say, const ReportForm& f) {
     const auto* later = of(f, Urgency::ordinary);
     const auto line = later && later->on_site ? say("request_pages.later_line", {limit(say, *later->on_site)}) : "";
-    const Tile now{.value = "now", .word = say("request_pages.now"), .icon = Icon::ring_alert, .line = say("request_pages.now_line"),
+    const Tile now{.value = "now",
+                   .word = say("request_pages.now"),
+                   .icon = Icon::ring_alert,
+                   .line = say("request_pages.now_line"),
                    .chosen = f.urgency == "now"};
-    const Tile later_on{.value = "later", .word = say("request_pages.later"), .icon = Icon::clock, .line = line, .chosen = f.urgency == "later"};
-    return tiles({.name = "urgency", .legend = say("request_pages.how_urgent"), .tiles = {now, later_on}, .abreast = Abreast::one, .title = true});
+    const Tile later_on{
+        .value = "later", .word = say("request_pages.later"), .icon = Icon::clock, .line = line, .chosen = f.urgency == "later"};
+    return tiles(
+        {.name = "urgency", .legend = say("request_pages.how_urgent"), .tiles = {now, later_on}, .abreast = Abreast::one, .title = true});
 }
 
 Html more_about_it(const Words& say, const ReportForm& f, const Wrongs& w) {
@@ -176,7 +188,7 @@ std::string place_key(const organisation::Place& p) {
 Html report_form(const Words& say, const ReportForm& f, const Wrongs& w) {
     const auto danger =
         said({.words = filled(say("request_pages.danger_first"), {phone_link("119"), phone_link("110")}), .mood = Mood::warn});
-    Html body;                                       // no stack: the form itself keeps its groups apart
+    Html body; // no stack: the form itself keeps its groups apart
     body << where_step(say, f, w) << what_step(say, f, w) << how_urgent(say, f) << more_about_it(say, f, w) << reach_step(say, f, w)
          << stack({button({.word = say("request_pages.file"), .cut = Cut::wide}), quiet(say("request_pages.file_line"))});
     const auto whole = form({.action = "/requests",

@@ -58,7 +58,8 @@ Html line(const Words& say, const Asked& a) {
     stops.push_back(here(say, a, ahead));
     for (const auto& m : ahead)
         if (&m != &ahead.front())
-            stops.push_back({.at = At::next, .title = say("request_pages.next_" + std::string(name(m.clock))),
+            stops.push_back({.at = At::next,
+                             .title = say("request_pages.next_" + std::string(name(m.clock))),
                              .time = say("request_pages.at_the_latest", {by_when(say, m.due, a.now)})});
     const auto then = [&](std::string_view when, std::string_view what, std::string_view line) {
         stops.push_back({.at = At::next, .title = say(what), .time = say(when), .text = text(say(line))});

@@ -13,8 +13,11 @@ ListRow line(const Words& say, const HelpRequest& r, TimePoint now) {
     const auto due = next_due(r);
     const auto promised = due ? say("request_pages.at_the_latest", {by_when(say, due->due, now)}) : std::string();
     const auto filed = say("request_pages.number_and_day", {r.number, times::day(say, local_day(r.filed_at), local_day(now)), r.place});
-    return {.title = title(say, r), .href = address(r), .line = promised.empty() ? filed : say("request_pages.joined", {filed, promised}),
-            .icon = icon_of(r.category), .end = state_pill(say, r.state)};
+    return {.title = title(say, r),
+            .href = address(r),
+            .line = promised.empty() ? filed : say("request_pages.joined", {filed, promised}),
+            .icon = icon_of(r.category),
+            .end = state_pill(say, r.state)};
 }
 
 Html section(const Words& say, const std::vector<HelpRequest>& all, std::string_view id, TimePoint now, CardKind kind,

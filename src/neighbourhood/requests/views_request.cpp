@@ -33,11 +33,13 @@ Html top(const Words& say, const Asked& a) {
 
 Icon icon_of(State s) {
     switch (s) {
-    case State::reported: case State::accepted: return Icon::clock;
+    case State::reported:
+    case State::accepted: return Icon::clock;
     case State::suspended: return Icon::pause;
     case State::resolved: return Icon::people;
     case State::verified: return Icon::speech;
-    case State::declined: case State::withdrawn: return Icon::cross;
+    case State::declined:
+    case State::withdrawn: return Icon::cross;
     case State::closed: return Icon::tick;
     default: return Icon::walker;
     }
@@ -82,8 +84,10 @@ Html their_word(const Words& say, const Asked& a, const Wrongs& w) {
                                     .wrong = w.at("rating")}),
                              field({.name = "note", .label = say("request_pages.rating_note"), .value = a.note, .longest = 500}),
                              button({.word = say("request_pages.it_is_mended"), .cut = Cut::wide, .icon = Icon::tick})});
-    return card({.id = "your-word", .title = say("request_pages.your_word_title"),
-                 .body = form({.action = address(a.request, "confirmation"), .body = body, .hidden = hidden(a)}), .kind = CardKind::ask});
+    return card({.id = "your-word",
+                 .title = say("request_pages.your_word_title"),
+                 .body = form({.action = address(a.request, "confirmation"), .body = body, .hidden = hidden(a)}),
+                 .kind = CardKind::ask});
 }
 
 Html not_mended(const Words& say, const Asked& a, const Wrongs& w) {
@@ -96,7 +100,8 @@ Html not_mended(const Words& say, const Asked& a, const Wrongs& w) {
                                     .rows = 2,
                                     .longest = 500}),
                              button({.word = say("request_pages.reopen"), .act = Act::second, .cut = Cut::wide, .icon = Icon::undo})});
-    return card({.id = "not-mended", .title = say(declined ? "request_pages.ask_again" : "request_pages.not_mended"),
+    return card({.id = "not-mended",
+                 .title = say(declined ? "request_pages.ask_again" : "request_pages.not_mended"),
                  .body = form({.action = address(a.request, "reopening"), .body = body, .hidden = hidden(a)})});
 }
 
@@ -108,11 +113,17 @@ Html talk(const Words& say, const Asked& a, const Wrongs& w) {
         said_so_far.push_back(
             {.title = who, .body = two_lines(Html(), r.text), .when = times::when(say, r.at, a.now), .icon = Icon::speech});
     }
-    const auto words = form({.action = address(a.request, "remarks"), .body = stack({
-                      field({.name = "text", .label = say("request_pages.add_words"), .input = Input::area, .value = a.remark,
-                             .hint = say("request_pages.add_words_hint"), .wrong = w.at("text"), .rows = 2, .longest = 1000}),
-                      button({.word = say("request_pages.send_words"), .act = Act::second})}),
-                  .hidden = hidden(a)});
+    const auto words = form({.action = address(a.request, "remarks"),
+                             .body = stack({field({.name = "text",
+                                                   .label = say("request_pages.add_words"),
+                                                   .input = Input::area,
+                                                   .value = a.remark,
+                                                   .hint = say("request_pages.add_words_hint"),
+                                                   .wrong = w.at("text"),
+                                                   .rows = 2,
+                                                   .longest = 1000}),
+                                            button({.word = say("request_pages.send_words"), .act = Act::second})}),
+                             .hidden = hidden(a)});
     const auto photo = form({.action = address(a.request, "photos"),
                              .body = stack({field({.name = "photo",
                                                    .label = say("request_pages.add_photo"),
@@ -158,8 +169,9 @@ Html about(const Words& say, const Asked& a) {
     if (r.state == State::withdrawn || r.state == State::merged)
         return card({.id = "about", .title = say("request_pages.about"), .body = facts(all)});
     const auto where = a.building.empty() ? say("request_pages.somewhere") : a.building;
-    all.push_back({say("request_pages.others_see"), text(say("request_pages.others_see_line",
-        {where, say("requests.category." + r.category), say.of("request_pages.public_state", public_state(r.state))}))});
+    all.push_back({say("request_pages.others_see"),
+                   text(say("request_pages.others_see_line", {where, say("requests.category." + r.category),
+                                                              say.of("request_pages.public_state", public_state(r.state))}))});
     return card({.id = "about", .title = say("request_pages.about"), .body = facts(all)});
 }
 
@@ -180,7 +192,8 @@ Html way_back(const Words& say, const Asked& a) {
 Html for_the_family(const Words& say, const Asked& a) {
     if (a.code.empty()) return {};
     const auto sentence = say("request_pages.family_line", {spaced(a.code)});
-    return card({.id = "family", .title = say("request_pages.family"),
+    return card({.id = "family",
+                 .title = say("request_pages.family"),
                  .body = qr({.square = a.square, .title = say("request_pages.family_title"), .sentence = sentence, .phone = a.call})});
 }
 
@@ -190,8 +203,7 @@ Html asked(const Words& say, const Asked& a, const Wrongs& w) {
     const auto& r = a.request;
     const auto mine = a.passer_by ? Link{"/track", say("request_pages.track")} : Link{"/requests", say("request_pages.mine")};
     Html main;
-    main << (can_rate(a) ? their_word(say, a, w) : Html())
-         << card({.id = "line", .title = say("request_pages.line"), .body = line(say, a)})
+    main << (can_rate(a) ? their_word(say, a, w) : Html()) << card({.id = "line", .title = say("request_pages.line"), .body = line(say, a)})
          << (can_reopen(a) ? not_mended(say, a, w) : Html());
     Html side;
     side << you_can(say, a) << about(say, a) << for_the_family(say, a);

@@ -45,7 +45,7 @@ std::optional<Account> of_person(Tx& tx, PersonId p) { return store::of_person(t
 Admission admit(Tx& tx, const std::optional<Account>& account, bool password_right, std::string_view device, std::string_view from) {
     const Refusal wrong{Why::invalid, "accounts.wrong", "password"};
     if (!account) return {.refused = wrong};
-    auto a = store::of_person(tx, account->person);   // as it is now, not as it was when the hash was compared
+    auto a = store::of_person(tx, account->person); // as it is now, not as it was when the hash was compared
     if (!a) return {.refused = wrong};
     if (is_locked(*a, tx.now())) return {.refused = locked(*a->locked_until, tx.now())};
     if (!password_right || a->password != account->password) return failed(tx, *a, wrong, from);
@@ -53,8 +53,13 @@ Admission admit(Tx& tx, const std::optional<Account>& account, bool password_rig
 
     const bool needs_code = !a->second_factor.empty();
     const std::string token = new_token();
-    store::insert(tx, Session{.key = token_digest(token), .person = a->person, .device = std::string(device), .from = std::string(from),
-                              .since = tx.now(), .seen = tx.now(), .needs_code = needs_code});
+    store::insert(tx, Session{.key = token_digest(token),
+                              .person = a->person,
+                              .device = std::string(device),
+                              .from = std::string(from),
+                              .since = tx.now(),
+                              .seen = tx.now(),
+                              .needs_code = needs_code});
     if (!needs_code) welcomed(tx, *a, from);
     return {.token = token, .needs_code = needs_code};
 }
@@ -118,7 +123,11 @@ Done create(Tx& tx, PersonId person, std::string_view typed, std::string_view pa
     const auto login = normal_login(typed);
     if (login.size() < 2) return refuse({Why::invalid, "accounts.login_short", "login"});
     if (store::of_login(tx, login)) return refuse({Why::conflict, "accounts.login_taken", "login"});
-    store::insert(tx, Account{.person = person, .login = login, .password = std::string(password), .second_factor = {}, .locked_until = {},
+    store::insert(tx, Account{.person = person,
+                              .login = login,
+                              .password = std::string(password),
+                              .second_factor = {},
+                              .locked_until = {},
                               .password_since = tx.now()});
     events::record(tx, {.person = person}, "accounts.created", account(person));
     return {};

@@ -8,15 +8,19 @@
 namespace mulin {
 
 // An office held today: what someone is (a word of the neighbourhood's own list of roles) and of which body.
-struct Office { std::string role; BodyId body; bool operator==(const Office&) const = default; };
+struct Office {
+    std::string role;
+    BodyId body;
+    bool operator==(const Office&) const = default;
+};
 
 // A person with today's offices; or nobody in particular (person 0): a passer-by, or the house itself doing a job on time.
 struct Actor {
     PersonId person{};
     std::vector<Office> offices{};
-    bool house = false;          // the clock acts: escalations, reminders
-    std::string from{};          // where the visit came from, for the log: an address, or "job"
-    std::int64_t key_to = 0;     // they showed the key to one thing (a request's call-back code): its id
+    bool house = false;      // the clock acts: escalations, reminders
+    std::string from{};      // where the visit came from, for the log: an address, or "job"
+    std::int64_t key_to = 0; // they showed the key to one thing (a request's call-back code): its id
 
     bool known() const { return bool(person); }
     static Actor clock() { return {.house = true, .from = "job"}; }

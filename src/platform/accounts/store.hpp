@@ -18,7 +18,11 @@ void end(Tx&, std::string_view key);
 void end_all(Tx&, PersonId, std::string_view except_key);
 void forget(Tx&, TimePoint unseen_since);
 
-struct Invitation { PersonId person; TimePoint until; bool used; };
+struct Invitation {
+    PersonId person;
+    TimePoint until;
+    bool used;
+};
 void insert_invitation(Tx&, std::string_view key, PersonId, PersonId by, TimePoint until);
 std::optional<Invitation> invitation(Tx&, std::string_view key);
 void use_invitation(Tx&, std::string_view key);

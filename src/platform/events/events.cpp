@@ -8,14 +8,14 @@ constexpr std::string_view columns = "id, what, kind, subject, by_person, from_w
 
 Event read(Row row) {
     return {
-        .id      = row.next<std::int64_t>(),
-        .what    = row.next<std::string>(),
-        .kind    = row.next<std::string>(),
+        .id = row.next<std::int64_t>(),
+        .what = row.next<std::string>(),
+        .kind = row.next<std::string>(),
         .subject = row.next<std::int64_t>(),
-        .by      = row.next<PersonId>(),
-        .from    = row.next<std::string>(),
-        .detail  = row.next<std::string>(),
-        .at      = row.next<TimePoint>(),
+        .by = row.next<PersonId>(),
+        .from = row.next<std::string>(),
+        .detail = row.next<std::string>(),
+        .at = row.next<TimePoint>(),
     };
 }
 
@@ -27,7 +27,7 @@ void record(Tx& tx, const Actor& who, std::string_view what, About about, std::s
     tx.execute(R"(
         insert into events (community_id, id, what, kind, subject, by_person, from_where, detail, at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9))",
-        tx.community(), tx.new_id(), what, about.kind, about.id, who.person, who.from, detail, tx.now());
+               tx.community(), tx.new_id(), what, about.kind, about.id, who.person, who.from, detail, tx.now());
 }
 
 void looked(Tx& tx, const Actor& who, std::string_view what, About about, std::string_view why) {
@@ -43,7 +43,7 @@ std::vector<Event> latest(Tx& tx, const Filter& f, std::int64_t before, int limi
     return tx.all(read, select + R"(
           and id < $2 and ($3 = '' or what = $3) and ($4 = '' or kind = $4) and (by_person = $5 or $5 = 0)
         order by id desc limit $6)",
-        tx.community(), top, f.what, f.kind, f.by, limit);
+                  tx.community(), top, f.what, f.kind, f.by, limit);
 }
 
 } // namespace mulin::events

@@ -9,16 +9,19 @@
 namespace mulin::events {
 
 // Names one thing of a room: {"requests", 7}.
-struct About { std::string_view kind; std::int64_t id = 0; };
+struct About {
+    std::string_view kind;
+    std::int64_t id = 0;
+};
 
 struct Event {
     std::int64_t id = 0;
-    std::string what;        // "requests.assigned"
-    std::string kind;        // about what
+    std::string what; // "requests.assigned"
+    std::string kind; // about what
     std::int64_t subject = 0;
-    PersonId by{};           // 0: nobody signed in, or the house itself
-    std::string from;        // address, or "job"
-    std::string detail;      // the room's own text, JSON when it is more than a sentence
+    PersonId by{};      // 0: nobody signed in, or the house itself
+    std::string from;   // address, or "job"
+    std::string detail; // the room's own text, JSON when it is more than a sentence
     TimePoint at;
 };
 
@@ -27,9 +30,12 @@ void record(Tx&, const Actor&, std::string_view what, About, std::string_view de
 // That someone looked at something sensitive. Kept apart from deeds by its name, which ends in ".seen".
 void looked(Tx&, const Actor&, std::string_view what, About, std::string_view why = {});
 
-std::vector<Event> of(Tx&, About);                                            // oldest first
+std::vector<Event> of(Tx&, About); // oldest first
 // The log, newest first, below `before` (0: from the newest).
-struct Filter { std::string what, kind; PersonId by{}; };
+struct Filter {
+    std::string what, kind;
+    PersonId by{};
+};
 std::vector<Event> latest(Tx&, const Filter&, std::int64_t before, int limit);
 
 } // namespace mulin::events

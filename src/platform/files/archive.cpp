@@ -17,7 +17,9 @@ constexpr std::string_view files_name = "files/";
 using Entry = std::unique_ptr<archive_entry, decltype(&archive_entry_free)>;
 
 void sound(::archive* a, int code) {
-    if (code < ARCHIVE_WARN) throw std::runtime_error(std::string("The backup can't be processed: ") + (archive_error_string(a) ? archive_error_string(a) : "unknown"));
+    if (code < ARCHIVE_WARN)
+        throw std::runtime_error(std::string("The backup can't be processed: ") +
+                                 (archive_error_string(a) ? archive_error_string(a) : "unknown"));
 }
 
 void add(::archive* a, const fs::path& file, const std::string& name) {
@@ -75,7 +77,8 @@ void unpack(const fs::path& from, const fs::path& database, const fs::path& file
     const std::unique_ptr<::archive, decltype(&archive_read_free)> a(archive_read_new(), archive_read_free);
     sound(a.get(), archive_read_support_filter_zstd(a.get()));
     sound(a.get(), archive_read_support_format_tar(a.get()));
-    if (archive_read_open_filename(a.get(), from.c_str(), 64 * 1024) != ARCHIVE_OK) throw std::runtime_error(from.string() + " is not a backup of Mulin.");
+    if (archive_read_open_filename(a.get(), from.c_str(), 64 * 1024) != ARCHIVE_OK)
+        throw std::runtime_error(from.string() + " is not a backup of Mulin.");
     archive_entry* entry = nullptr;
     int code = 0;
     bool any = false;

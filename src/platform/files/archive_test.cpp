@@ -9,7 +9,10 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Folder {
-    fs::path path = [] { char name[] = "/tmp/mulin-archive-XXXXXX"; return fs::path(mkdtemp(name)); }();
+    fs::path path = [] {
+        char name[] = "/tmp/mulin-archive-XXXXXX";
+        return fs::path(mkdtemp(name));
+    }();
     ~Folder() { fs::remove_all(path); }
 };
 

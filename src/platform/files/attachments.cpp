@@ -5,13 +5,13 @@ namespace {
 
 Attachment read(Row row) {
     return {
-        .id     = row.next<FileId>(),
-        .large  = row.next<std::string>(),
-        .small  = row.next<std::string>(),
-        .width  = row.next<int>(),
+        .id = row.next<FileId>(),
+        .large = row.next<std::string>(),
+        .small = row.next<std::string>(),
+        .width = row.next<int>(),
         .height = row.next<int>(),
-        .by     = row.next<PersonId>(),
-        .at     = row.next<TimePoint>(),
+        .by = row.next<PersonId>(),
+        .at = row.next<TimePoint>(),
     };
 }
 
@@ -22,12 +22,13 @@ FileId attach(Tx& tx, const Actor& who, const Attachment& a) {
     tx.execute(R"(
         insert into attachments (community_id, id, large, small, width, height, by_person, at)
         values ($1, $2, $3, $4, $5, $6, $7, $8))",
-        tx.community(), id, a.large, a.small, a.width, a.height, who.person, tx.now());
+               tx.community(), id, a.large, a.small, a.width, a.height, who.person, tx.now());
     return id;
 }
 
 std::optional<Attachment> attachment(Tx& tx, FileId id) {
-    return tx.one(read, "select id, large, small, width, height, by_person, at from attachments where community_id = $1 and id = $2", tx.community(), id);
+    return tx.one(read, "select id, large, small, width, height, by_person, at from attachments where community_id = $1 and id = $2",
+                  tx.community(), id);
 }
 
 } // namespace mulin

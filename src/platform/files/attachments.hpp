@@ -9,13 +9,13 @@ namespace mulin {
 
 struct Attachment {
     FileId id;
-    std::string large, small;        // names in the FileStore
-    int width = 0, height = 0;       // pixels of the large one
+    std::string large, small;  // names in the FileStore
+    int width = 0, height = 0; // pixels of the large one
     PersonId by;
     TimePoint at;
 };
 
-FileId attach(Tx&, const Actor&, const Attachment&);     // id, by and at are filled in
+FileId attach(Tx&, const Actor&, const Attachment&); // id, by and at are filled in
 std::optional<Attachment> attachment(Tx&, FileId);
 
 } // namespace mulin

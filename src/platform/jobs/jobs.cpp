@@ -8,14 +8,17 @@ namespace {
 // True when the job was due and is now ours: its next time is moved on in the same step.
 bool claim(Tx& tx, const Job& job) {
     const TimePoint next = tx.now() + job.every;
-    tx.execute("insert into jobs (community_id, name, due) values ($1, $2, $3) on conflict (community_id, name) do nothing",
-        tx.community(), job.name, tx.now());
-    return tx.execute("update jobs set due = $3 where community_id = $1 and name = $2 and due <= $4", tx.community(), job.name, next, tx.now()) == 1;
+    tx.execute("insert into jobs (community_id, name, due) values ($1, $2, $3) on conflict (community_id, name) do nothing", tx.community(),
+               job.name, tx.now());
+    return tx.execute("update jobs set due = $3 where community_id = $1 and name = $2 and due <= $4", tx.community(), job.name, next,
+                      tx.now()) == 1;
 }
 
 TimePoint due(Tx& tx, const Job& job) {
-    return tx.one<TimePoint>([](Row row) { return row.next<TimePoint>(); }, "select due from jobs where community_id = $1 and name = $2",
-        tx.community(), job.name).value_or(tx.now());
+    return tx
+        .one<TimePoint>([](Row row) { return row.next<TimePoint>(); }, "select due from jobs where community_id = $1 and name = $2",
+                        tx.community(), job.name)
+        .value_or(tx.now());
 }
 
 } // namespace
@@ -39,7 +42,9 @@ void JobRunner::loop() {
         try {
             for (const auto community : communities_())
                 for (const auto& job : jobs_) run_due(community, job);
-        } catch (const std::exception& e) { spdlog::error("jobs: {}", e.what()); }
+        } catch (const std::exception& e) {
+            spdlog::error("jobs: {}", e.what());
+        }
         lock.lock();
     }
 }
@@ -52,7 +57,9 @@ void JobRunner::run_due(CommunityId community, const Job& job) {
             if (claim(tx, job)) job.run(tx);
             return 0;
         });
-    } catch (const std::exception& e) { spdlog::error("job {} in community {}: {}", job.name, community.value, e.what()); }
+    } catch (const std::exception& e) {
+        spdlog::error("job {} in community {}: {}", job.name, community.value, e.what());
+    }
 }
 
 } // namespace mulin

@@ -14,7 +14,7 @@ class JobRunner {
 public:
     using Communities = std::function<std::vector<CommunityId>()>;
     JobRunner(Database&, std::vector<Job>, Communities);
-    ~JobRunner();                                    // waits for the job under way
+    ~JobRunner(); // waits for the job under way
 
 private:
     void loop();
@@ -26,7 +26,7 @@ private:
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stopping_ = false;
-    std::thread thread_;                             // last: starts when all the rest stands
+    std::thread thread_; // last: starts when all the rest stands
 };
 
 } // namespace mulin

@@ -7,7 +7,10 @@ namespace mulin {
 namespace {
 
 // "locales/zh-CN/requests.json" → zh, "requests"
-struct Where { Language language; std::string_view room; };
+struct Where {
+    Language language;
+    std::string_view room;
+};
 
 std::optional<Where> where(std::string_view path) {
     constexpr std::string_view folder = "locales/", ending = ".json";
@@ -48,8 +51,10 @@ std::string Words::operator()(std::string_view key, std::span<const std::string>
     for (std::size_t i = 0; i < sentence->size(); ++i) {
         const bool blank = i + 2 < sentence->size() && (*sentence)[i] == '{' && (*sentence)[i + 2] == '}';
         const std::size_t n = blank ? std::size_t((*sentence)[i + 1] - '0') : blanks.size();
-        if (n < blanks.size()) { out += blanks[n]; i += 2; }
-        else out += (*sentence)[i];
+        if (n < blanks.size()) {
+            out += blanks[n];
+            i += 2;
+        } else out += (*sentence)[i];
     }
     return out;
 }

@@ -18,6 +18,7 @@ class Catalogue {
 public:
     Catalogue();
     const std::string* find(Language, std::string_view key) const;
+
 private:
     std::map<std::string, std::string, std::less<>> sentences_[std::size(Names<Language>::all)];
 };
@@ -30,7 +31,9 @@ public:
 
     // The sentence of `key` with {0}, {1} … filled in. A key without a sentence comes back as it is; script/check does not let that happen.
     std::string operator()(std::string_view key, std::span<const std::string> blanks = {}) const;
-    std::string operator()(std::string_view key, std::initializer_list<std::string> blanks) const { return (*this)(key, std::span(blanks)); }
+    std::string operator()(std::string_view key, std::initializer_list<std::string> blanks) const {
+        return (*this)(key, std::span(blanks));
+    }
 
     template <class E> std::string of(std::string_view prefix, E value) const {
         return (*this)(std::string(prefix) + "." + std::string(name(value)));

@@ -25,24 +25,25 @@ const std::string select = "select id, to_person, key, blanks, link, weight, at,
 
 Message read(Row row) {
     return {
-        .id      = row.next<std::int64_t>(),
-        .to      = row.next<PersonId>(),
-        .key     = row.next<std::string>(),
-        .blanks  = split(row.next<std::string>()),
-        .link    = row.next<std::string>(),
-        .weight  = row.next<Weight>(),
-        .at      = row.next<TimePoint>(),
+        .id = row.next<std::int64_t>(),
+        .to = row.next<PersonId>(),
+        .key = row.next<std::string>(),
+        .blanks = split(row.next<std::string>()),
+        .link = row.next<std::string>(),
+        .weight = row.next<Weight>(),
+        .at = row.next<TimePoint>(),
         .read_at = row.next<std::optional<TimePoint>>(),
     };
 }
 
 } // namespace
 
-void tell(Tx& tx, PersonId to, std::string_view key, std::vector<std::string> blanks, std::string_view link, events::About about, Weight weight) {
+void tell(Tx& tx, PersonId to, std::string_view key, std::vector<std::string> blanks, std::string_view link, events::About about,
+          Weight weight) {
     tx.execute(R"(
         insert into messages (community_id, id, to_person, key, blanks, link, weight, kind, subject, at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))",
-        tx.community(), tx.new_id(), to, key, joined(blanks), link, weight, about.kind, about.id, tx.now());
+               tx.community(), tx.new_id(), to, key, joined(blanks), link, weight, about.kind, about.id, tx.now());
     tx.announce("inbox/" + std::to_string(to.value));
 }
 
@@ -52,12 +53,13 @@ std::vector<Message> inbox(Tx& tx, PersonId who, std::int64_t before, int limit)
 }
 
 int unread(Tx& tx, PersonId who) {
-    return tx.value<int>("select count(*) from messages where community_id = $1 and to_person = $2 and read_at is null", tx.community(), who);
+    return tx.value<int>("select count(*) from messages where community_id = $1 and to_person = $2 and read_at is null", tx.community(),
+                         who);
 }
 
 void mark_read(Tx& tx, PersonId who, std::int64_t up_to) {
     tx.execute("update messages set read_at = $4 where community_id = $1 and to_person = $2 and id <= $3 and read_at is null",
-        tx.community(), who, up_to, tx.now());
+               tx.community(), who, up_to, tx.now());
 }
 
 std::vector<Message> about(Tx& tx, events::About a) {

@@ -14,22 +14,39 @@ enum class Look { resident, work };
 // How the middle stands in the page: within its width, from edge to edge, or as a sheet of paper that is the whole page.
 enum class Stand { within, edge_to_edge, sheet };
 // A whole page: its title and its middle. The shell around it, margins included, is the house's.
-struct Page { std::string title; Html main; Look look = Look::resident; int status = 200; Stand stand = Stand::within; };
+struct Page {
+    std::string title;
+    Html main;
+    Look look = Look::resident;
+    int status = 200;
+    Stand stand = Stand::within;
+};
 // A part of a page, for a script that asked for it.
-struct Fragment { Html html; };
+struct Fragment {
+    Html html;
+};
 // Elsewhere, after something was done: 303. `said` is the key of the sentence the next page begins with, `blanks` what fills it.
-struct Go { std::string to; std::string said{}; std::vector<std::string> blanks{}; };
+struct Go {
+    std::string to;
+    std::string said{};
+    std::vector<std::string> blanks{};
+};
 // A file to keep or to show; `file` is sent from disk when set, else `bytes`.
 struct Download {
     std::string name, type;
     std::string bytes{};
     std::filesystem::path file{};
-    bool attach = true;          // false: shown in the page (a photo)
+    bool attach = true; // false: shown in the page (a photo)
 };
 // JSON, already written out.
-struct Json { std::string text; int status = 200; };
+struct Json {
+    std::string text;
+    int status = 200;
+};
 // A stream that stays open and tells when something of these topics changed.
-struct Watch { std::vector<std::string> topics; };
+struct Watch {
+    std::vector<std::string> topics;
+};
 
 using Answer = std::variant<Page, Fragment, Go, Download, Json, Watch>;
 

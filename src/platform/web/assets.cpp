@@ -10,8 +10,12 @@ constexpr std::string_view folder = "web/dist/", prefix = "/assets/";
 
 std::string type_of(std::string_view name) {
     constexpr std::pair<std::string_view, std::string_view> types[] = {
-        {".css", "text/css; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}, {".svg", "image/svg+xml"},
-        {".png", "image/png"},               {".ico", "image/x-icon"},                  {".webmanifest", "application/manifest+json"},
+        {".css", "text/css; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".ico", "image/x-icon"},
+        {".webmanifest", "application/manifest+json"},
     };
     for (const auto& [ending, type] : types)
         if (name.ends_with(ending)) return std::string(type);

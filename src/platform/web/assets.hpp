@@ -10,11 +10,14 @@ namespace mulin::web {
 
 class Assets {
 public:
-    Assets();                                                    // all of web/dist/
-    std::string address(std::string_view name) const;            // "mulin.css" → "/assets/3f9a1c…/mulin.css"
-    std::optional<Response> answer(const Request&) const;        // nothing: not an asset's address
+    Assets();                                             // all of web/dist/
+    std::string address(std::string_view name) const;     // "mulin.css" → "/assets/3f9a1c…/mulin.css"
+    std::optional<Response> answer(const Request&) const; // nothing: not an asset's address
 private:
-    struct Asset { std::string_view bytes; std::string version; };
+    struct Asset {
+        std::string_view bytes;
+        std::string version;
+    };
     std::map<std::string, Asset, std::less<>> all_;
 };
 

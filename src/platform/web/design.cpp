@@ -17,9 +17,8 @@ Html colours(const Words& say) {
     h << swatch("paper", say("design.paper")) << swatch("card", say("design.card")) << swatch("shade", say("design.shade"))
       << swatch("ink", say("design.ink")) << swatch("ink-2", say("design.ink_2")) << swatch("green", say("design.green"))
       << swatch("green-tint", say("design.green_tint")) << swatch("brick", say("design.brick"))
-      << swatch("brick-tint", say("design.brick_tint"))
-      << swatch("tea", say("design.tea")) << swatch("tea-tint", say("design.tea_tint")) << swatch("tile", say("design.tile"))
-      << swatch("tile-deep", say("design.tile_deep")) << swatch("enamel", say("design.enamel"));
+      << swatch("brick-tint", say("design.brick_tint")) << swatch("tea", say("design.tea")) << swatch("tea-tint", say("design.tea_tint"))
+      << swatch("tile", say("design.tile")) << swatch("tile-deep", say("design.tile_deep")) << swatch("enamel", say("design.enamel"));
     return h << "</ul>";
 }
 
@@ -31,10 +30,9 @@ Html all_icons() {
 
 Html pills(const Words& say) {
     return bar({pill(Pill::waiting, say("design.waiting")), pill(Pill::doing, say("design.doing")),
-                pill(Pill::checking, say("design.checking")),
-                pill(Pill::done, say("design.done")), pill(Pill::late, say("design.late")), pill(Pill::paused, say("design.paused")),
-                pill(Pill::refused, say("design.refused")), pill(Pill::yours, say("design.yours")),
-                pill(Icon::megaphone, say("design.unread"))});
+                pill(Pill::checking, say("design.checking")), pill(Pill::done, say("design.done")), pill(Pill::late, say("design.late")),
+                pill(Pill::paused, say("design.paused")), pill(Pill::refused, say("design.refused")),
+                pill(Pill::yours, say("design.yours")), pill(Icon::megaphone, say("design.unread"))});
 }
 
 Html addresses(const Words& say) {
@@ -44,9 +42,8 @@ Html addresses(const Words& say) {
 Html small_words(const Words& say) {
     Html h;
     h << "<p>" << strong(say("design.strong")) << " " << quiet(say("design.quiet")) << " " << num("66,000.00") << " " << kbd("N") << " "
-      << phone_link("0571-0000-8800") << "</p><p>"
-      << time_left({.words = say("design.minutes_left"), .until = "2030-01-01T00:00:00+08:00"}) << " "
-      << time_left({.words = say("design.minutes_over"), .late = true}) << "</p>" << read_aloud(say("shell.read_aloud"));
+      << phone_link("0571-0000-8800") << "</p><p>" << time_left({.words = say("design.minutes_left"), .until = "2030-01-01T00:00:00+08:00"})
+      << " " << time_left({.words = say("design.minutes_over"), .late = true}) << "</p>" << read_aloud(say("shell.read_aloud"));
     return h;
 }
 
@@ -66,14 +63,14 @@ Html design_storm(const Words& say) {
     Html relay, own;
     relay << "<p>" << say("design.storm_relay") << "</p><p>" << say("design.storm_source") << "</p>";
     own << "<p>" << say("design.storm_own") << "</p><p>" << say("design.storm_since") << link({"#d-tables", say("design.roster")})
-      << "</p>";
+        << "</p>";
     return storm({.label = say("shell.emergency"), .state = say("design.storm"), .relay = relay, .own = own});
 }
 
 Html design_page(const Words& say) {
-    const Html top = stack({crumbs({.label = say("shell.here"), .way = {{"/", say("design.home_page")}}, .here = say("design.title")}),
-                            heading({.title = say("design.title"), .above = pill(Pill::done, say("design.done")),
-                                     .below = text(say("design.lead"))})});
+    const Html top =
+        stack({crumbs({.label = say("shell.here"), .way = {{"/", say("design.home_page")}}, .here = say("design.title")}),
+               heading({.title = say("design.title"), .above = pill(Pill::done, say("design.done")), .below = text(say("design.lead"))})});
     Html h;
     h << top << design_ground(say) << halves(design_controls(say), design_blocks(say)) << design_figures(say);
     return wrap(stack({h}));

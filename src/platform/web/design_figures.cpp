@@ -14,12 +14,20 @@ Html some_numbers(const Words& say) {
     Html h;
     h << stats({{.n = percent({2163, 2364}), .unit = "%", .of = say("design.paid_of"), .what = say("design.as_of"), .href = "#d-numbers"},
                 {.n = "8", .of = say("design.answers"), .what = say("design.few_answers")}})
-      << goal({.title = say("design.goal_open"), .count = say("design.goal_open_count"), .ratio = {1402, 2400},
+      << goal({.title = say("design.goal_open"),
+               .count = say("design.goal_open_count"),
+               .ratio = {1402, 2400},
                .spoken = say("design.goal_open_spoken"),
-               .aim = Ratio{2, 3}, .left = text(say("design.goal_open_left")), .right = text(say("design.goal_open_mark"))})
-      << goal({.title = say("design.goal_met"), .count = say("design.paid_of"), .ratio = {2163, 2364},
+               .aim = Ratio{2, 3},
+               .left = text(say("design.goal_open_left")),
+               .right = text(say("design.goal_open_mark"))})
+      << goal({.title = say("design.goal_met"),
+               .count = say("design.paid_of"),
+               .ratio = {2163, 2364},
                .spoken = say("design.goal_met_spoken"),
-               .aim = Ratio{90, 100}, .left = text(say("design.goal_met_left")), .right = text(say("design.as_of"))});
+               .aim = Ratio{90, 100},
+               .left = text(say("design.goal_met_left")),
+               .right = text(say("design.as_of"))});
     return h;
 }
 
@@ -30,7 +38,8 @@ Html some_charts(const Words& say) {
                             .tint = Tint::tea});
     const Html right = chart({.spoken = say("design.chart_spoken"),
                               .columns = {{"1", 12, 8}, {"3", 34, 21}, {"5", 52, 31}, {"7", 68, 41}, {"9", 82, 51}, {"11", 91, 59}},
-                              .grid = {{0, "0"}, {50, "50"}, {100, "100"}}, .aim = ChartLine{90, say("design.chart_aim")}});
+                              .grid = {{0, "0"}, {50, "50"}, {100, "100"}},
+                              .aim = ChartLine{90, say("design.chart_aim")}});
     return halves(left, right);
 }
 
@@ -39,12 +48,14 @@ Html some_table(const Words& say) {
         return button({.word = say("design.send"), .href = "#d-tables", .act = Act::second, .cut = Cut::thin, .about = std::move(about)});
     };
     return table({.caption = say("design.tables"),
-                  .columns = {{say("design.col_where")}, {say("design.col_what")}, {say("design.col_state")},
-                              {say("design.col_left"), ColumnKind::amount}, {say("design.col_next"), ColumnKind::act}},
+                  .columns = {{say("design.col_where")},
+                              {say("design.col_what")},
+                              {say("design.col_state")},
+                              {say("design.col_left"), ColumnKind::amount},
+                              {say("design.col_next"), ColumnKind::act}},
                   .rows = {{.cells = {plate(say("design.stairwell")), two_lines(strong(say("design.leak")), say("design.called_at")),
                                       pill(Pill::late, say("design.nobody_there")),
-                                      time_left({.words = say("design.minutes_over"), .late = true}),
-                                      act(say("design.leak"))},
+                                      time_left({.words = say("design.minutes_over"), .late = true}), act(say("design.leak"))},
                             .hot = true},
                            {.cells = {plate(say("design.building")), two_lines(strong(say("design.power")), say("design.called_at")),
                                       pill(Pill::doing, say("design.doing")), time_left({.words = say("design.minutes_left")}),
@@ -55,7 +66,7 @@ Html some_table(const Words& say) {
 Photo picture(std::string alt, std::string caption, bool tidy) {
     Html drawing;
     drawing << R"(<svg role="img")" << attribute("aria-label", alt)
-      << R"( viewBox="0 0 240 180"><path fill="#f3ecdd" d="M0 0h240v180H0z"/>)"
+            << R"( viewBox="0 0 240 180"><path fill="#f3ecdd" d="M0 0h240v180H0z"/>)"
             << R"(<path d="M70 24h100v120H70z" fill="#e4d9c3"/><path d="M96 52h48v92H96z" fill="#2b6a49"/>)"
             << R"(<path d="M0 180l70-36h100l70 36z" fill="#c9bda6"/>)";
     if (!tidy) drawing << R"(<path d="M14 96h52v40H14zM22 66h38v30H22zM176 110h50v40h-50z" fill="#b08a52"/>)";
@@ -67,8 +78,8 @@ Html some_pictures(const Words& say) {
     Html h;
     h << before_after({.before = picture(say("design.before_alt"), say("design.before"), false),
                        .after = picture(say("design.after_alt"), say("design.after"), true)})
-      << photos({picture(say("design.after_alt"), say("design.after"), true),
-                 picture(say("design.before_alt"), say("design.before"), false)});
+      << photos(
+             {picture(say("design.after_alt"), say("design.after"), true), picture(say("design.before_alt"), say("design.before"), false)});
     return h;
 }
 
@@ -102,8 +113,7 @@ Html one_sum(const Words& say) {
 
 Html design_figures(const Words& say) {
     Html h;
-    h << six_doors(say)
-      << card({.id = "d-tables", .title = say("design.tables"), .body = some_table(say), .kind = CardKind::bare})
+    h << six_doors(say) << card({.id = "d-tables", .title = say("design.tables"), .body = some_table(say), .kind = CardKind::bare})
       << halves(card({.id = "d-numbers", .title = say("design.numbers"), .body = some_numbers(say)}),
                 card({.id = "d-pictures", .title = say("design.pictures"), .body = some_pictures(say)}))
       << card({.id = "d-charts", .title = say("design.charts"), .body = some_charts(say)})

@@ -6,10 +6,10 @@ namespace mulin::web {
 
 constexpr int status(Why why) {
     switch (why) {
-    case Why::invalid:   return 422;
+    case Why::invalid: return 422;
     case Why::forbidden: return 403;
-    case Why::missing:   return 404;
-    case Why::conflict:  return 409;
+    case Why::missing: return 404;
+    case Why::conflict: return 409;
     }
     return 500;
 }

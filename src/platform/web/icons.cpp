@@ -5,7 +5,10 @@
 namespace mulin::web {
 namespace {
 
-struct Drawing { Icon name; std::string_view strokes; };
+struct Drawing {
+    Icon name;
+    std::string_view strokes;
+};
 
 constexpr Drawing drawings[] = {
     {Icon::none, ""},
@@ -104,8 +107,8 @@ Html icon(Icon name) {
 
 Html tick_on_line() {
     Html svg;
-    svg << R"(<svg class="i tick" aria-hidden="true" viewBox="0 0 24 24"><path d=")"
-        << drawings[std::size_t(Icon::tick)].strokes << R"("/></svg>)";
+    svg << R"(<svg class="i tick" aria-hidden="true" viewBox="0 0 24 24"><path d=")" << drawings[std::size_t(Icon::tick)].strokes
+        << R"("/></svg>)";
     return svg;
 }
 

@@ -8,14 +8,21 @@
 
 namespace mulin::web {
 
-struct Limit { int burst; std::chrono::seconds refill; };   // `burst` at once, then one more each `refill`
+struct Limit {
+    int burst;
+    std::chrono::seconds refill;
+}; // `burst` at once, then one more each `refill`
 
 class Limits {
 public:
     // True: go on. False: too often. Forgets callers it has not seen for an hour.
     bool allow(std::string_view kind, std::string_view caller, Limit, TimePoint now);
+
 private:
-    struct Bucket { double left; TimePoint at; };
+    struct Bucket {
+        double left;
+        TimePoint at;
+    };
     std::mutex mutex_;
     std::unordered_map<std::string, Bucket> buckets_;
     TimePoint swept_{};

@@ -4,7 +4,10 @@
 namespace mulin::web {
 namespace {
 
-struct Shape { Icon icon; std::string_view look; };
+struct Shape {
+    Icon icon;
+    std::string_view look;
+};
 
 Shape shape(Pill p) {
     switch (p) {

@@ -6,7 +6,9 @@ namespace mulin::web {
 namespace {
 
 // What is said about a field, in the order it is read; the ids tie it to the input.
-struct About { std::string id, hint, wrong; };
+struct About {
+    std::string id, hint, wrong;
+};
 
 Html sentences(const About& a) {
     Html h;
@@ -24,7 +26,10 @@ Html described(const About& a) {
     return attribute("aria-describedby", ids);
 }
 
-struct Kind { std::string_view type, mode; bool figures; };
+struct Kind {
+    std::string_view type, mode;
+    bool figures;
+};
 
 Kind kind(Input i) {
     switch (i) {
@@ -38,7 +43,9 @@ Kind kind(Input i) {
     case Input::search: return {"search", "search", false};
     case Input::email: return {"email", "email", false};
     case Input::file: return {"file", "", false};
-    case Input::text: case Input::area: case Input::choice: break;
+    case Input::text:
+    case Input::area:
+    case Input::choice: break;
     }
     return {"text", "", false};
 }
@@ -47,8 +54,7 @@ Html common(const Field& f, const About& a) {
     Html h;
     h << R"( class="input)" << when(f.narrow, " short") << when(kind(f.input).figures, " num") << "\"" << attribute("id", a.id)
       << attribute("name", f.name) << attribute("autocomplete", f.autocomplete) << described(a)
-      << when(!f.wrong.empty(), R"( aria-invalid="true")")
-      << when(f.needed, " required") << when(f.here, " autofocus") << shortcut(f.key);
+      << when(!f.wrong.empty(), R"( aria-invalid="true")") << when(f.needed, " required") << when(f.here, " autofocus") << shortcut(f.key);
     if (f.longest > 0) h << R"( maxlength=")" << f.longest << "\"";
     return h;
 }
@@ -115,8 +121,7 @@ Html field(const Field& f) {
     const About about{f.id.empty() ? f.name : f.id, f.hint, f.wrong};
     Html h;
     h << R"(<div class="field)" << when(!f.wrong.empty(), " bad") << R"("><label)" << when(f.title, R"( class="h2")")
-      << attribute("for", about.id)
-      << ">" << f.label;
+      << attribute("for", about.id) << ">" << f.label;
     if (!f.key.empty()) h << " " << kbd(f.key);
     return h << "</label>" << sentences(about) << input(f, about) << "</div>";
 }
@@ -126,9 +131,7 @@ Html tiles(const Tiles& t) {
     Html h;
     h << R"(<fieldset class="field)" << when(!t.wrong.empty(), " bad") << "\"" << described(about) << "><legend"
       << when(t.title, R"( class="h2")") << when(t.silent, R"( class="hide")") << ">" << t.legend << note(t) << "</legend>"
-      << sentences(about)
-      << t.before
-      << "<div" << attribute("class", columns(t)) << ">";
+      << sentences(about) << t.before << "<div" << attribute("class", columns(t)) << ">";
     for (const Tile& one : t.tiles) h << tile(t, one, &one == &t.tiles.front() ? std::string_view(about.id) : std::string_view());
     return h << "</div></fieldset>";
 }
@@ -139,8 +142,8 @@ Html form(const Form& f) {
     h << "<form" << attribute("id", f.id) << attribute("class", look(f.look)) << R"( action=")" << Url(f.action) << "\""
       << when(get, R"( method="get" role="search")") << when(!get, R"( method="post" novalidate)")
       << when(f.files, R"( enctype="multipart/form-data")");
-    if (f.draft) h << attribute("data-draft", f.draft->name) << attribute("data-kept", f.draft->kept)
-      << attribute("data-waiting", f.draft->waiting);
+    if (f.draft)
+        h << attribute("data-draft", f.draft->name) << attribute("data-kept", f.draft->kept) << attribute("data-waiting", f.draft->waiting);
     h << ">";
     if (f.draft) h << R"(<p class="said wait" role="status" data-draft-said hidden></p>)";
     h << f.body;

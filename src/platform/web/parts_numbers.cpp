@@ -40,16 +40,15 @@ std::int64_t height(std::int64_t value, std::int64_t top) { return top > 0 ? (fl
 
 Html column(std::string_view look, std::int64_t x, std::int64_t w, std::int64_t high) {
     Html h;
-    h << "<rect" << attribute("class", look) << R"( x=")" << x << R"(" y=")" << floor_line - high << R"(" width=")" << w
-      << R"(" height=")" << high
-      << R"("/>)";
+    h << "<rect" << attribute("class", look) << R"( x=")" << x << R"(" y=")" << floor_line - high << R"(" width=")" << w << R"(" height=")"
+      << high << R"("/>)";
     return h;
 }
 
 Html across(std::string_view look, std::int64_t y) {
     Html h;
-    h << "<line" << attribute("class", look) << R"( x1=")" << left_edge << R"(" x2=")" << right_edge << R"(" y1=")" << y << R"(" y2=")"
-      << y << R"("/>)";
+    h << "<line" << attribute("class", look) << R"( x1=")" << left_edge << R"(" x2=")" << right_edge << R"(" y1=")" << y << R"(" y2=")" << y
+      << R"("/>)";
     return h;
 }
 

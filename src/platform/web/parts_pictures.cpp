@@ -9,7 +9,7 @@ Html figure(const Photo& p) {
     Html picture = p.drawing;
     if (picture.empty())
         picture << R"(<img src=")" << Url(p.src) << R"(" alt=")" << p.alt
-          << R"(" width="240" height="180" loading="lazy" decoding="async">)";
+                << R"(" width="240" height="180" loading="lazy" decoding="async">)";
     Html h = "<figure>";
     if (p.href.empty()) h << picture;
     else h << R"(<a href=")" << Url(p.href) << R"(">)" << picture << "</a>";

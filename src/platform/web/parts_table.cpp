@@ -31,8 +31,7 @@ Html cells(const Table& t, const std::vector<Html>& all) {
 Html table(const Table& t) {
     Html h;
     h << R"(<table class="table fold" role="table"><caption)" << when(!t.show_caption, R"( class="hide")") << ">" << t.caption
-      << "</caption>" << heads(t)
-      << R"(<tbody role="rowgroup")" << when(t.queue, " data-queue") << ">";
+      << "</caption>" << heads(t) << R"(<tbody role="rowgroup")" << when(t.queue, " data-queue") << ">";
     for (const TableRow& r : t.rows)
         h << R"(<tr role="row")" << when(r.hot, R"( class="hot")") << when(t.queue, " data-stop") << ">" << cells(t, r.cells) << "</tr>";
     h << "</tbody>";

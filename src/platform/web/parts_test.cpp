@@ -31,8 +31,8 @@ TEST_CASE("two thirds is two thirds, not nearly") {
 }
 
 TEST_CASE("a field that came back keeps what was typed and says what is wrong") {
-    const auto h = field({.name = "tel", .label = "phone", .input = Input::tel, .value = "199", .hint = "11 digits",
-                          .wrong = "one is missing"});
+    const auto h =
+        field({.name = "tel", .label = "phone", .input = Input::tel, .value = "199", .hint = "11 digits", .wrong = "one is missing"});
     CHECK(has(h, R"(value="199")"));
     CHECK(has(h, R"(aria-describedby="tel-hint tel-wrong")"));
     CHECK(has(h, R"(aria-invalid="true")"));
@@ -60,12 +60,11 @@ TEST_CASE("a sentence is filled with markup, and its own braces stay") {
     CHECK(filled("call {0}, {x} or {7}", {num("8800")}).text() == R"(call <span class="num">8800</span>, {x} or {7})");
 }
 
-TEST_CASE("a telephone number is dialled by its digits") {
-    CHECK(has(phone_link("0571-0000-8800"), R"(href="tel:057100008800")"));
-}
+TEST_CASE("a telephone number is dialled by its digits") { CHECK(has(phone_link("0571-0000-8800"), R"(href="tel:057100008800")")); }
 
 TEST_CASE("a folded table still says its rows, columns and heads") {
-    const auto h = table({.caption = "queue", .columns = {{"where"}, {"what"}, {"yuan", ColumnKind::amount}},
+    const auto h = table({.caption = "queue",
+                          .columns = {{"where"}, {"what"}, {"yuan", ColumnKind::amount}},
                           .rows = {{.cells = {text("63"), text("leak"), text("1.00")}, .hot = true}}});
     CHECK(has(h, R"(<tr role="row" class="hot">)"));
     CHECK(has(h, R"(data-th="yuan" class="r")"));
@@ -74,7 +73,10 @@ TEST_CASE("a folded table still says its rows, columns and heads") {
 
 TEST_CASE("every page says its language, its way past the header and whom to call") {
     const Catalogue catalogue;
-    Shell shell{.say = Words(catalogue, Language::en), .assets = {"/s", "/p", "/j", "/h", "/m"}, .title = "Home", .place = "Demo Estate",
+    Shell shell{.say = Words(catalogue, Language::en),
+                .assets = {"/s", "/p", "/j", "/h", "/m"},
+                .title = "Home",
+                .place = "Demo Estate",
                 .phone = "0571-0000-8800"};
     const auto h = page(shell, "<h1>hello</h1>");
     CHECK(has(h, R"(<html lang="en">)"));

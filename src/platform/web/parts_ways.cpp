@@ -40,10 +40,8 @@ Html button(const Button& b) {
     Html h;
     if (!b.not_yet.empty())
         h << R"(<span class="bar"><button type="button" aria-disabled="true" )" << look(b) << ">" << face(b)
-          << R"(</button><span class="quiet">)"
-          << b.not_yet << "</span></span>";
-    else if (!b.href.empty())
-        h << "<a " << look(b) << R"( href=")" << Url(b.href) << "\"" << shortcut(b.key) << ">" << face(b) << "</a>";
+          << R"(</button><span class="quiet">)" << b.not_yet << "</span></span>";
+    else if (!b.href.empty()) h << "<a " << look(b) << R"( href=")" << Url(b.href) << "\"" << shortcut(b.key) << ">" << face(b) << "</a>";
     else
         h << R"(<button type="submit" )" << look(b) << attribute("name", b.name) << attribute("value", b.value) << shortcut(b.key) << ">"
           << face(b) << "</button>";
@@ -54,8 +52,7 @@ Html doors(const std::vector<Doorway>& all) {
     Html h = R"(<ul class="doors">)";
     for (const Doorway& d : all)
         h << R"(<li><a class="door)" << when(d.main, " main") << R"(" href=")" << Url(d.href) << R"(">)" << icon(d.icon) << "<span><b>"
-          << d.word
-          << "</b><small>" << d.line << "</small></span></a></li>";
+          << d.word << "</b><small>" << d.line << "</small></span></a></li>";
     return h << "</ul>";
 }
 

@@ -16,15 +16,15 @@ template <std::size_t N> Html attribute(const char (&name)[N], std::string_view 
 // Markup for one case only: when(chosen, " checked").
 template <std::size_t N> Html when(bool yes, const char (&markup)[N]) { return yes ? Html(markup) : Html(); }
 
-Html text(std::string_view words);                  // a value on its own, as Html
-Html sentence(std::string_view words);              // a paragraph
+Html text(std::string_view words);     // a value on its own, as Html
+Html sentence(std::string_view words); // a paragraph
 Html strong(std::string_view words);
-Html quiet(std::string_view words);                 // smaller and paler: hints, captions, as-of times
-Html num(std::string_view digits);                  // figures of one width that never break
-Html unbroken(std::string_view phrase);             // a phrase that stays on one line
+Html quiet(std::string_view words);     // smaller and paler: hints, captions, as-of times
+Html num(std::string_view digits);      // figures of one width that never break
+Html unbroken(std::string_view phrase); // a phrase that stays on one line
 Html two_lines(const Html& first, std::string_view second);
 Html kbd(std::string_view key);
-Url dial(std::string_view number);                  // as printed, "0571-0000-8800", to where a telephone rings
+Url dial(std::string_view number); // as printed, "0571-0000-8800", to where a telephone rings
 Html phone_link(std::string_view number);
 
 // A sentence whose {0}, {1} … are filled with markup: filled(say("x.call"), {phone_link(number)}).
@@ -36,9 +36,9 @@ Html plate(std::string_view address, PlateSize = PlateSize::normal);
 
 // Time left, counted down in minutes where script runs: `until` is ISO 8601 with zone, `words` what is printed now.
 struct TimeLeft {
-    std::string words;               // "9 min"
+    std::string words; // "9 min"
     std::string until{};
-    std::string left{}, over{};      // the same with a blank: "{0} min", "{0} min over"
+    std::string left{}, over{}; // the same with a blank: "{0} min", "{0} min over"
     bool late = false;
 };
 Html time_left(const TimeLeft&);
@@ -47,13 +47,16 @@ Html time_left(const TimeLeft&);
 Html read_aloud(std::string_view word);
 
 // A part of the page that stays fresh: fetched again from the same address when `topic` fires at `source`.
-struct Live { std::string id, topic, source; Html body; };
+struct Live {
+    std::string id, topic, source;
+    Html body;
+};
 Html live(const Live&);
 
-Html wrap(const Html& body);                        // the page's width
-Html stack(std::initializer_list<Html> blocks);     // one under the other
-Html bar(std::initializer_list<Html> pieces);       // beside one another, wrapping
-Html two(const Html& main, const Html& side);       // main and side column; one column on phones and in large type
+Html wrap(const Html& body);                    // the page's width
+Html stack(std::initializer_list<Html> blocks); // one under the other
+Html bar(std::initializer_list<Html> pieces);   // beside one another, wrapping
+Html two(const Html& main, const Html& side);   // main and side column; one column on phones and in large type
 Html halves(const Html& left, const Html& right);
 
 } // namespace mulin::web

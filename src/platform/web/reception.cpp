@@ -20,8 +20,9 @@ bool is_api(const Request& r) { return r.path.starts_with("/api/"); }
 std::string way_back(const Request& r) { return "/sign-in?next=" + percent_encoded(r.target); }
 
 void guard(Response& r) {
-    constexpr std::string_view policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                                        "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    constexpr std::string_view policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     r.headers.add("Content-Security-Policy", std::string(policy));
     r.headers.add("X-Content-Type-Options", "nosniff");
     r.headers.add("Referrer-Policy", "same-origin");
@@ -32,7 +33,8 @@ void guard(Response& r) {
 } // namespace
 
 Reception::Reception(Reach reach, const Routes& routes, const Catalogue& catalogue, const Assets& assets, Hooks hooks, std::string secret)
-    : reach_(std::move(reach)), routes_(routes), catalogue_(catalogue), assets_(assets), hooks_(std::move(hooks)), secret_(std::move(secret)) {}
+    : reach_(std::move(reach)), routes_(routes), catalogue_(catalogue), assets_(assets), hooks_(std::move(hooks)),
+      secret_(std::move(secret)) {}
 
 std::string Reception::keyed(std::string_view message) const { return accounts::hex(accounts::hmac_sha256(secret_, message)); }
 
@@ -43,15 +45,16 @@ Response Reception::operator()(Request& request) {
         answer = receive(request);
     } catch (const std::exception& surprise) {
         spdlog::error("{} {} {}: {}", request.id, request.method, request.path, surprise.what());
-        answer = Response{.status = 500, .type = "text/html; charset=utf-8",
-                          .body = surprise_page(Words(catalogue_, language_of(request)), request.id)};
+        answer = Response{
+            .status = 500, .type = "text/html; charset=utf-8", .body = surprise_page(Words(catalogue_, language_of(request)), request.id)};
     }
     guard(answer);
     return answer;
 }
 
 Response Reception::receive(Request& request) {
-    Visit visit(reach_, request, Actor{.from = request.remote}, hooks_.community(request.headers.get("host")), Words(catalogue_, language_of(request)));
+    Visit visit(reach_, request, Actor{.from = request.remote}, hooks_.community(request.headers.get("host")),
+                Words(catalogue_, language_of(request)));
     recognise(visit);
     visit.csrf = csrf_of(visit);
 
@@ -67,7 +70,10 @@ Response Reception::receive(Request& request) {
 void Reception::recognise(Visit& v) {
     const auto token = session_token(v);
     if (token.empty()) return;
-    struct Found { accounts::Session session; std::vector<Office> offices; };
+    struct Found {
+        accounts::Session session;
+        std::vector<Office> offices;
+    };
     bool waits_for_code = false;
     const auto found = v.read([&](Tx& tx) -> std::optional<Found> {
         auto s = accounts::session(tx, token);
@@ -75,7 +81,9 @@ void Reception::recognise(Visit& v) {
         if (!s || s->needs_code) return std::nullopt;
         return Found{*s, hooks_.offices(tx, s->person, local_day(tx.now()))};
     });
-    Actor who{.person = found ? found->session.person : PersonId{}, .offices = found ? found->offices : std::vector<Office>{}, .from = v.request.remote};
+    Actor who{.person = found ? found->session.person : PersonId{},
+              .offices = found ? found->offices : std::vector<Office>{},
+              .from = v.request.remote};
     if (!found || accounts::idle_too_long(found->session, hooks_.is_officer(who), v.now())) {
         if (!waits_for_code) set_session(v, "");
         return;
@@ -103,7 +111,8 @@ Result<Answer> Reception::attend(Visit& v, const Route& route) {
         return Go{way_back(request)};
     }
     if (route.whom == For::officers && !hooks_.is_officer(v.who)) return refuse({Why::forbidden, "shell.officers_only"});
-    if (request.method == "POST" && !is_api(request) && !accounts::same(request.form.get("csrf"), v.csrf)) return refuse({Why::conflict, "shell.form_too_old"});
+    if (request.method == "POST" && !is_api(request) && !accounts::same(request.form.get("csrf"), v.csrf))
+        return refuse({Why::conflict, "shell.form_too_old"});
     if (request.method == "POST" && !v.who.known() && !limits_.allow("post", request.remote, {20, std::chrono::seconds(6)}, v.now()))
         return refuse({Why::forbidden, "shell.too_often"});
     return route.handler(v);
@@ -125,7 +134,8 @@ Response Reception::bytes(Visit& v, Answer answer) {
         r.type = file->type;
         r.body = std::move(file->bytes);
         if (!file->file.empty()) r.file = file->file;
-        r.headers.add("Content-Disposition", std::string(file->attach ? "attachment" : "inline") + "; filename*=UTF-8''" + percent_encoded(file->name));
+        r.headers.add("Content-Disposition",
+                      std::string(file->attach ? "attachment" : "inline") + "; filename*=UTF-8''" + percent_encoded(file->name));
         if (!file->attach) r.headers.add("Cache-Control", "private, max-age=3600");
     } else if (auto* watch = std::get_if<Watch>(&answer)) {
         for (const auto& topic : watch->topics) r.live.push_back(std::to_string(v.community.value) + "/" + topic);

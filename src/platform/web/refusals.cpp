@@ -12,8 +12,7 @@ Html wrongs_above(const Words& say, const Wrongs& w) {
 
 Html refusal_page(const Words& say, Why why, std::string_view sentence) {
     const bool in_vain = why == Why::missing || why == Why::forbidden;
-    return stack({heading({.title = say(in_vain ? "shell.cannot" : "shell.not_done")}),
-                  said({.words = text(sentence), .mood = Mood::warn}),
+    return stack({heading({.title = say(in_vain ? "shell.cannot" : "shell.not_done")}), said({.words = text(sentence), .mood = Mood::warn}),
                   bar({button({.word = say("shell.to_home"), .href = "/", .icon = Icon::house})})});
 }
 
@@ -27,8 +26,8 @@ std::string surprise_page(const Words& say, std::string_view request_id) {
     Html h;
     h << "<!doctype html>\n<html lang=\"" << name(say.language()) << "\"><head><meta charset=\"utf-8\">"
       << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" << say("shell.surprise") << "</title></head>"
-      << "<body><main><h1>" << say("shell.surprise") << "</h1><p>" << say("shell.surprise_line", {std::string(request_id)}) << "</p><p><a href=\"/\">"
-      << say("shell.to_home") << "</a></p></main></body></html>\n";
+      << "<body><main><h1>" << say("shell.surprise") << "</h1><p>" << say("shell.surprise_line", {std::string(request_id)})
+      << "</p><p><a href=\"/\">" << say("shell.to_home") << "</a></p></main></body></html>\n";
     return std::move(h).text();
 }
 

@@ -6,7 +6,7 @@ namespace mulin::web {
 namespace {
 
 std::string_view take_step(std::string_view& path) {
-    path.remove_prefix(1);   // the slash
+    path.remove_prefix(1); // the slash
     const auto end = std::min(path.find('/'), path.size());
     const auto step = path.substr(0, end);
     path.remove_prefix(end);

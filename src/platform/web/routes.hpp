@@ -13,14 +13,18 @@ class Visit;
 
 // Who may come in by a route. What they may do there is the use case's to say.
 enum class For {
-    anyone,       // passers-by too
+    anyone, // passers-by too
     signed_in,
-    officers,     // anyone who holds an office today
+    officers, // anyone who holds an office today
 };
 
 using Handler = Result<Answer> (*)(Visit&);
 
-struct Route { std::string method, pattern; For whom; Handler handler; };
+struct Route {
+    std::string method, pattern;
+    For whom;
+    Handler handler;
+};
 
 class Routes {
 public:
@@ -28,7 +32,10 @@ public:
     void get(std::string_view pattern, For whom, Handler h) { add("GET", pattern, whom, h); }
     void post(std::string_view pattern, For whom, Handler h) { add("POST", pattern, whom, h); }
 
-    struct Match { const Route* route; std::vector<std::pair<std::string, std::string>> steps; };
+    struct Match {
+        const Route* route;
+        std::vector<std::pair<std::string, std::string>> steps;
+    };
     // The route of an address; `wrong_method` tells that the address exists, but not for this method.
     std::optional<Match> match(std::string_view method, std::string_view path, bool& wrong_method) const;
     const std::vector<Route>& all() const { return all_; }

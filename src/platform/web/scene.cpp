@@ -6,7 +6,7 @@
 namespace mulin::web {
 namespace {
 
-constexpr int ground = 190;      // where houses stand, of a height of 220
+constexpr int ground = 190; // where houses stand, of a height of 220
 
 // Walls and windows are gathered by colour, so that a whole lane is a dozen paths.
 struct Lane {
@@ -16,11 +16,13 @@ struct Lane {
 void box(Html& path, int x, int y, int w, int h) { path << "M" << x << " " << y << "h" << w << "v" << h << "h" << -w << "z"; }
 
 void disc(Html& path, int x, int y, int r) {
-    path << "M" << x - r << " " << y << "a" << r << " " << r << " 0 1 0 " << 2 * r << " 0 "
-         << r << " " << r << " 0 1 0 " << -2 * r << " 0z";
+    path << "M" << x - r << " " << y << "a" << r << " " << r << " 0 1 0 " << 2 * r << " 0 " << r << " " << r << " 0 1 0 " << -2 * r
+         << " 0z";
 }
 
-struct House { int left, roof, width; };
+struct House {
+    int left, roof, width;
+};
 
 void build(Lane& lane, House h, int number, std::string_view plate) {
     box(number % 2 ? lane.warm_walls : lane.pale_walls, h.left, h.roof, h.width, ground - h.roof);
@@ -29,7 +31,7 @@ void build(Lane& lane, House h, int number, std::string_view plate) {
     for (int row = 0, y = h.roof + 9; y < 170; ++row, y += 24)
         for (int column = 0; column < columns; ++column) {
             const int x = h.left + 9 + column * step;
-            if (y > 145 && x > door - 30 && x < door + 16) continue;      // the plate hangs there
+            if (y > 145 && x > door - 30 && x < door + 16) continue; // the plate hangs there
             const int kind = (number + row * 3 + column * 2) % 5;
             box(kind == 0 ? lane.lit : kind % 2 ? lane.bright : lane.dim, x, y, 15, 12);
             if (column % 3 == 1) box(lane.sills, x - 3, y + 12, 21, 4);
@@ -71,7 +73,7 @@ void paint(Html& svg, const Html& path, std::string_view colour) { svg << R"(<pa
 } // namespace
 
 Html scene(const std::vector<std::string>& plates) {
-    static constexpr House houses[] = {{30, 50, 160},  {220, 34, 160},  {420, 56, 170},  {620, 40, 150},  {812, 28, 180},
+    static constexpr House houses[] = {{30, 50, 160},   {220, 34, 160},  {420, 56, 170},  {620, 40, 150}, {812, 28, 180},
                                        {1040, 50, 160}, {1238, 34, 160}, {1430, 56, 170}, {1630, 40, 150}};
     Lane lane;
     for (int i = 0; i < int(std::size(houses)); ++i)

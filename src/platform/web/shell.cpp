@@ -67,8 +67,7 @@ Html call_line(const Shell& s) {
 Html header(const Shell& s) {
     Html h;
     h << R"(<header class="top"><div class="wrap top-in"><a class="brand" href="/">)" << mark() << "<b>" << s.say("shell.name")
-      << "</b><span>"
-      << s.place << R"(</span></a><nav class="nav")" << attribute("aria-label", s.say("shell.nav")) << ">";
+      << "</b><span>" << s.place << R"(</span></a><nav class="nav")" << attribute("aria-label", s.say("shell.nav")) << ">";
     for (const Link& l : s.nav) h << link(l);
     return h << "</nav>" << tools(s) << call_line(s) << R"(</div><div class="course"></div></header>)";
 }
@@ -109,9 +108,8 @@ Html framed(const Shell& s, const Html& main) {
 
 Html page(const Shell& s, const Html& main) {
     Html h = "<!doctype html>\n<html";
-    h << attribute("lang", name(s.say.language())) << attribute("class", modes(s))
-      << when(s.keys && s.look == Look::work, " data-keys") << "><head>" << document_head(s) << "</head><body"
-      << attribute("data-now", s.now) << ">";
+    h << attribute("lang", name(s.say.language())) << attribute("class", modes(s)) << when(s.keys && s.look == Look::work, " data-keys")
+      << "><head>" << document_head(s) << "</head><body" << attribute("data-now", s.now) << ">";
     if (s.paper == Paper::none) h << framed(s, main);
     else h << main;
     return h << s.tail << "</body></html>\n";

@@ -7,7 +7,7 @@ namespace mulin::web {
 
 inline Html shortcut(std::string_view key) {
     Html h;
-    if (key.size() != 1) return h;      // "Enter", "Tab" are shown, but the browser's own
+    if (key.size() != 1) return h; // "Enter", "Tab" are shown, but the browser's own
     const std::string letter(1, char(std::tolower(static_cast<unsigned char>(key[0]))));
     h << attribute("accesskey", letter) << attribute("data-key", letter);
     return h;

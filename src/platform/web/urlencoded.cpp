@@ -40,7 +40,10 @@ std::string percent_encoded(std::string_view text) {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~", digits = "0123456789ABCDEF";
     std::string encoded;
     for (const char c : text) {
-        if (plain.find(c) != plain.npos) { encoded += c; continue; }
+        if (plain.find(c) != plain.npos) {
+            encoded += c;
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(c);
         encoded += {'%', digits[byte >> 4], digits[byte & 15]};
     }

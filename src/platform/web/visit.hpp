@@ -16,8 +16,8 @@ namespace mulin::web {
 struct Reach {
     Database& database;
     FileStore& files;
-    std::string public_address;      // "https://…", for QR codes and links on paper
-    std::string secret;              // what seal.hpp is keyed by
+    std::string public_address; // "https://…", for QR codes and links on paper
+    std::string secret;         // what seal.hpp is keyed by
 };
 
 class Visit {
@@ -30,10 +30,10 @@ public:
     Words say;
     Request& request;
     const Reach& reach;
-    std::string csrf;                                              // for forms: parts::csrf(v.csrf)
-    std::string session;                                           // of the signed-in: its token's hash, to tell "this device" from others
-    std::vector<std::pair<std::string, std::string>> steps{};      // the named steps of the path
-    std::vector<std::string> set_cookies{};                        // sent with the answer, whatever it is
+    std::string csrf;                                         // for forms: parts::csrf(v.csrf)
+    std::string session;                                      // of the signed-in: its token's hash, to tell "this device" from others
+    std::vector<std::pair<std::string, std::string>> steps{}; // the named steps of the path
+    std::vector<std::string> set_cookies{};                   // sent with the answer, whatever it is
 
     // A snapshot, or a write transaction that is on disk when this returns; a refusal undoes it. See database.hpp.
     template <class F> auto read(F&& f) const { return reach.database.read(community, std::forward<F>(f)); }
@@ -42,7 +42,7 @@ public:
 
     // What was sent under a name: a step of the path, a field of the form, or the query; blanks around it gone, "" when nothing was.
     std::string text(std::string_view field) const;
-    std::vector<std::string> texts(std::string_view field) const;  // of a name that may come many times
+    std::vector<std::string> texts(std::string_view field) const; // of a name that may come many times
     bool flag(std::string_view field) const { return !text(field).empty(); }
     std::optional<std::int64_t> number(std::string_view field) const;
     template <class T> std::optional<T> maybe_id(std::string_view field) const {

@@ -10,7 +10,9 @@ namespace mulin::web {
 
 class Wrongs {
 public:
-    struct One { std::string field, sentence; };
+    struct One {
+        std::string field, sentence;
+    };
 
     Wrongs() = default;
     Wrongs(const Refusal& r, const Words& say) { add(r, say); }
