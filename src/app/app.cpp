@@ -29,6 +29,8 @@ void serve_options(CLI::App& cli, Config& c) {
 int run(int argc, char** argv) {
     Config config;
     UserOrder user;
+    ImportOrder import;
+    std::int64_t community = 0;
     std::filesystem::path file;
     int status = 0;
 
@@ -47,6 +49,16 @@ int run(int argc, char** argv) {
     adding->add_option("--role", user.role, "committee_secretary, administrator, auditor …")->required();
     adding->add_option("--community", user.community, "which neighbourhood, by number; the only one when left out");
     adding->callback([&] { status = add_user(config, user); });
+
+    auto* importing = cli.add_subcommand("import", "bring in a roster of homes and people (xlsx, csv)");
+    importing->add_option("file", import.file)->required()->check(CLI::ExistingFile);
+    importing->add_flag("--skip-bad-rows", import.skip_bad_rows, "take the good rows when some are bad");
+    importing->add_option("--community", import.community);
+    importing->callback([&] { status = import_roster(config, import); });
+    auto* exporting = cli.add_subcommand("export", "write the roster as a workbook that can be brought in again");
+    exporting->add_option("file", file)->required();
+    exporting->add_option("--community", community);
+    exporting->callback([&] { status = export_roster(config, file, community); });
 
     cli.add_subcommand("migrate", "bring the database up to this program")->callback([&] { status = migrate(config); });
     auto* saving = cli.add_subcommand("backup", "write everything into one file, also while serving");

@@ -26,4 +26,9 @@ House open(const Config& c) {
     return {std::move(database), FileStore(c.data / "files")};
 }
 
+House look_into(const Config& c) {
+    if (c.database.empty() && !std::filesystem::exists(c.database_address())) throw Trouble("There is no neighbourhood in " + c.data.string() + " yet.");
+    return {Database::open(c.database_address(), clock_of(c), Database::Purpose::inspect), FileStore(c.data / "files")};
+}
+
 } // namespace mulin::app

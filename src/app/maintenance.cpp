@@ -15,7 +15,7 @@ int migrate(const Config& c) {
 }
 
 int backup(const Config& c, const std::filesystem::path& to) {
-    const House house = open(c);
+    const House house = look_into(c);
     const auto scratch = c.data / "scratch" / "backup.data";
     std::filesystem::create_directories(scratch.parent_path());
     house.database->backup(scratch);
@@ -38,7 +38,7 @@ int restore(const Config& c, const std::filesystem::path& from) {
 }
 
 int check(const Config& c) {
-    const House house = open(c);
+    const House house = look_into(c);
     auto wrong = house.database->integrity();
     const auto communities = house.database->read({}, [](Tx& tx) { return organisation::communities(tx); });
     for (const auto& community : communities) {

@@ -98,7 +98,7 @@ int serve(const Config& config) {
     const Frame frame(rooms, assets);
     Communities communities(*house.database);
     const auto secret = house.database->write({}, [](Tx& tx) { return accounts::house_key(tx, "forms"); });
-    web::Reception reception({*house.database, house.files, config.address_on_paper()}, routes, catalogue, assets,
+    web::Reception reception({*house.database, house.files, config.address_on_paper(), secret}, routes, catalogue, assets,
         {.community = [&](std::string_view host) { return communities.of_host(host); },
          .offices = organisation::offices_of,
          .is_officer = organisation::is_officer,

@@ -18,11 +18,15 @@ namespace {
 constexpr CommunityId garden{7};
 constexpr int writers = 8;
 
-// Two rows in one transaction. Returned only once they are on disk.
+// Two rows in one transaction. Returned only once they are on disk. The pause makes the time long in which one is written and the other
+// not, or a pair is done and its commit is not.
 std::int64_t write_pair(Database& db) {
     return db.write(garden, [](Tx& tx) {
         const auto pair = tx.new_id();
-        for (int half = 1; half <= 2; ++half) tx.execute("insert into halves (pair, half) values ($1, $2)", pair, half);
+        for (int half = 1; half <= 2; ++half) {
+            std::this_thread::sleep_for(1ms);
+            tx.execute("insert into halves (pair, half) values ($1, $2)", pair, half);
+        }
         return pair;
     });
 }

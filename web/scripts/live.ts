@@ -1,10 +1,10 @@
 // Parts of a page that stay fresh: <div id="queue" data-live="requests.queue" data-live-src="/live?topic=requests.queue">.
 // When the topic fires, and after every reconnect, the part is fetched again from data-live-from (or this page) and exchanged.
-// Focus and scroll stay where they are; a part someone is typing in waits until they are done.
+// Focus, scroll and ticks stay where they are; a part someone is typing in waits until they are done.
 const parts = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>("[data-live]"));
 
 async function refresh(part: HTMLElement): Promise<void> {
-  if (part.contains(document.activeElement) && document.activeElement?.matches("input, textarea, select")) {
+  if (part.contains(document.activeElement) && document.activeElement?.matches("input:not([type=checkbox]), textarea, select")) {
     part.addEventListener("focusout", () => void refresh(part), { once: true });
     return;
   }
@@ -19,7 +19,9 @@ function exchange(part: HTMLElement, fresh: HTMLElement): void {
   const focusable = "a, button, input, [tabindex]";
   const focused = Array.from(part.querySelectorAll(focusable)).indexOf(document.activeElement as Element);
   const { scrollX, scrollY } = window;
+  const ticked = Array.from(part.querySelectorAll<HTMLInputElement>("[type=checkbox]:checked"), (box) => box.name + box.value);
   part.replaceChildren(...Array.from(fresh.childNodes));
+  for (const box of Array.from(part.querySelectorAll<HTMLInputElement>("[type=checkbox]"))) box.checked = ticked.includes(box.name + box.value);
   const again = part.querySelectorAll<HTMLElement>(focusable)[focused];
   if (focused >= 0) again?.focus({ preventScroll: true });
   window.scrollTo(scrollX, scrollY);

@@ -4,7 +4,6 @@
 #include "neighbourhood/organisation/roles.hpp"
 #include "platform/events/events.hpp"
 #include <algorithm>
-#include <algorithm>
 
 namespace mulin::calendar {
 namespace {

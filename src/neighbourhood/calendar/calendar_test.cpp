@@ -1,5 +1,5 @@
-#include "neighbourhood/calendar/calendar.hpp"
 #include "engines.hpp"
+#include "neighbourhood/calendar/calendar.hpp"
 
 using namespace mulin;
 

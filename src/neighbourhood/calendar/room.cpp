@@ -2,6 +2,8 @@
 
 namespace mulin::calendar {
 
-Room room() { return {.name = "calendar"}; }
+void pages(web::Routes&);
+
+Room room() { return {.name = "calendar", .pages = pages, .doors = {{"/calendar", "calendar.door", Door::For::officers}}}; }
 
 } // namespace mulin::calendar

@@ -15,7 +15,7 @@ void put(Tx& tx, const Change& c) {
     tx.execute(R"(
         insert into calendar_days (community_id, day, kind, note) values ($1, $2, $3, $4)
         on conflict (community_id, day) do update set kind = excluded.kind, note = excluded.note)",
-        tx.community(), c.day, c.kind, c.note);
+               tx.community(), c.day, c.kind, c.note);
 }
 
 bool remove(Tx& tx, Day day) {

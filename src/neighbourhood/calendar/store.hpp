@@ -4,8 +4,8 @@
 
 namespace mulin::calendar::store {
 
-std::vector<Change> changes(Tx&);          // in the order of the days
-void put(Tx&, const Change&);              // instead of what stood there
+std::vector<Change> changes(Tx&); // in the order of the days
+void put(Tx&, const Change&);     // instead of what stood there
 bool remove(Tx&, Day);
 
 } // namespace mulin::calendar::store

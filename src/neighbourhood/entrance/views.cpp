@@ -23,7 +23,7 @@ Html sign_in(const Words& say, const SignIn& s, const Wrongs& w) {
                .autocomplete = "current-password", .needed = true}),
         button({.word = say("entrance.sign_in"), .cut = Cut::wide}),
     });
-    const auto no_account = card({.id = "no-account", .title = say("entrance.no_account"), .body = text(say("entrance.no_account_line"))});
+    const auto no_account = card({.id = "no-account", .title = say("entrance.no_account"), .body = sentence(say("entrance.no_account_line"))});
     return two(stack({heading({.title = say("entrance.sign_in")}), wrongs_above(say, w),
                       form({.action = "/sign-in", .body = body, .hidden = {{"csrf", s.csrf}, {"next", s.next}}, .look = FormLook::card})}),
                no_account);
@@ -41,7 +41,7 @@ Html code(const Words& say, std::string_view csrf, std::string_view next, const 
 
 Html invitation(const Words& say, const Welcome& s, const Wrongs& w) {
     const auto login = s.has_account
-        ? text(say("entrance.your_login", {s.login}))
+        ? sentence(say("entrance.your_login", {s.login}))
         : field({.name = "login", .label = say("entrance.choose_login"), .value = s.login, .hint = say("entrance.choose_login_hint"),
                  .wrong = w.at("login"), .autocomplete = "username", .needed = true});
     const auto body = stack({login, new_password(say, w, "entrance.choose_password"), button({.word = say("entrance.begin"), .cut = Cut::wide})});

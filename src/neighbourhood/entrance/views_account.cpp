@@ -82,7 +82,7 @@ Html account_acts(const Words& say, const AccountList& a, const AccountLine& l) 
 
 Html me(const Words& say, const Me& m, const Wrongs& w) {
     const auto factor = card({.id = "second", .title = say("entrance.second_factor"),
-                              .body = stack({text(say(m.account && !m.account->second_factor.empty() ? "entrance.second_factor_is_on" : "entrance.second_factor_is_off")),
+                              .body = stack({sentence(say(m.account && !m.account->second_factor.empty() ? "entrance.second_factor_is_on" : "entrance.second_factor_is_off")),
                                              more({"/me/second-factor", say("entrance.second_factor_change")})})});
     return stack({heading({.title = say("entrance.me")}),
                   wrongs_above(say, w),

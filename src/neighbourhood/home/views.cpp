@@ -54,7 +54,7 @@ Html my_things(const Words& say, const Home& h) {
         const auto due = requests::next_due(r);
         const auto line = due ? say("home.by", {times::when(say, due->due, h.now)}) : say("home.filed", {times::when(say, r.filed_at, h.now)});
         all << card({.id = "mine-" + r.number, .title = r.words.empty() ? say("requests.category." + r.category) : r.words,
-                     .body = stack({text(line), more({at, say("home.follow")})}), .kind = CardKind::ask,
+                     .body = stack({sentence(line), more({at, say("home.follow")})}), .kind = CardKind::ask,
                      .beside = pill(pill_of(r), say.of("requests.kind_state", r.state))});
     }
     return all;

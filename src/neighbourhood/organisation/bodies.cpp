@@ -52,9 +52,32 @@ std::vector<CoverageFault> coverage_faults(std::span<const StairwellId> stairwel
     return faults;
 }
 
+std::span<const Role> posts_in(BodyKind kind) {
+    using enum Role;
+    static constexpr Role committee[] = {committee_secretary, member}, branch[] = {branch_secretary, branch_deputy, member},
+                          group[] = {group_leader, stairwell_head, member}, team[] = {team_leader, member},
+                          community[] = {grid_worker, duty_officer, accountant, representative, administrator, member},
+                          family[] = {family_committee, supervisor, member}, property[] = {property_manager, fee_clerk, repairer, member},
+                          partner[] = {partner_window, member}, owners[] = {representative, supervisor, member}, street_office[] = {street, auditor, member};
+    switch (kind) {
+    case BodyKind::committee: return committee;
+    case BodyKind::branch: return branch;
+    case BodyKind::group: return group;
+    case BodyKind::team: return team;
+    case BodyKind::community: return community;
+    case BodyKind::family_committee: return family;
+    case BodyKind::property: return property;
+    case BodyKind::partner: return partner;
+    case BodyKind::owners_committee: return owners;
+    case BodyKind::street: return street_office;
+    }
+    return {};
+}
+
 std::vector<BodyId> chain(std::span<const Body> bodies, BodyId from) {
     std::vector<BodyId> up;
-    for (const Body* b = find(bodies, from); b && std::ranges::find(up, b->id) == up.end(); b = b->parent ? find(bodies, *b->parent) : nullptr)
+    for (const Body* b = find(bodies, from); b && std::ranges::find(up, b->id) == up.end();
+         b = b->parent ? find(bodies, *b->parent) : nullptr)
         up.push_back(b->id);
     return up;
 }
@@ -71,7 +94,7 @@ std::vector<Body> in_order_of_the_tree(std::vector<Body> bodies) {
     };
     for (const auto& b : bodies)
         if (!b.parent || !find(bodies, *b.parent)) take(b, take);
-    for (const auto& b : bodies) take(b, take);   // what is left stands in a ring
+    for (const auto& b : bodies) take(b, take); // what is left stands in a ring
     return ordered;
 }
 

@@ -13,18 +13,18 @@ namespace mulin::organisation {
 
 // 党委 支部 楼道党小组 自治小队 | 社区(居委会) 家委会 准物业 共建单位 业委会 街道. Any of them may be missing.
 enum class BodyKind { committee, branch, group, team, community, family_committee, property, partner, owners_committee, street };
-enum class Bond { place, trade, interest };   // 地缘 业缘 趣缘: what a team came together by
+enum class Bond { place, trade, interest }; // 地缘 业缘 趣缘: what a team came together by
 
 struct Body {
     BodyId id{};
     BodyKind kind;
     std::string name;
-    int number = 0;                      // 8 of 第八支部; 0: none
+    int number = 0; // 8 of 第八支部; 0: none
     std::optional<BodyId> parent{};
-    std::optional<Bond> bond{};          // teams only
-    std::string phone{};                 // the office's own, shown to everyone; never a private one
+    std::optional<Bond> bond{}; // teams only
+    std::string phone{};        // the office's own, shown to everyone; never a private one
     Day founded;
-    std::optional<Day> dissolved{};      // the first day it no longer exists
+    std::optional<Day> dissolved{}; // the first day it no longer exists
     bool on(Day d) const { return founded <= d && (!dissolved || d < *dissolved); }
 };
 
@@ -37,8 +37,8 @@ struct Tenure {
     PersonId person;
     Role role;
     Day from;
-    std::optional<Day> until{};          // the first day it no longer holds
-    std::optional<Day> term_ends{};      // when the term runs out; passing it ends nothing by itself, but is shown
+    std::optional<Day> until{};     // the first day it no longer holds
+    std::optional<Day> term_ends{}; // when the term runs out; passing it ends nothing by itself, but is shown
     bool on(Day d) const { return from <= d && (!until || d < *until); }
 };
 
@@ -54,10 +54,17 @@ struct Coverage {
     bool on(Day d) const { return from <= d && (!until || d < *until); }
 };
 
+// The posts there are in a body of this kind, the first leading it; plain membership last.
+std::span<const Role> posts_in(BodyKind);
+
 // What is wrong with the coverage on a day, in the order of the stairwells given: nobody answers for one, or several groups do, or its group
 // hangs in the air. Only groups that exist on the day count, each once. Source: handbook A-09, every stairwell has exactly one group.
 enum class Fault { uncovered, overlap, no_branch };
-struct CoverageFault { StairwellId stairwell; Fault fault; std::vector<BodyId> bodies; };
+struct CoverageFault {
+    StairwellId stairwell;
+    Fault fault;
+    std::vector<BodyId> bodies;
+};
 std::vector<CoverageFault> coverage_faults(std::span<const StairwellId>, std::span<const Coverage>, std::span<const Body>, Day);
 
 // The chain upwards from a body, itself first. Ends also when the tree was mistakenly made a ring.
@@ -74,7 +81,10 @@ Done fits(std::span<const Body>, const Body&);
 } // namespace mulin::organisation
 
 template <> struct mulin::Names<mulin::organisation::BodyKind> {
-    static constexpr std::string_view all[] = {"committee", "branch", "group", "team", "community", "family_committee", "property", "partner", "owners_committee", "street"};
+    static constexpr std::string_view all[] = {
+        "committee", "branch", "group", "team", "community", "family_committee", "property", "partner", "owners_committee", "street"};
 };
 template <> struct mulin::Names<mulin::organisation::Bond> { static constexpr std::string_view all[] = {"place", "trade", "interest"}; };
-template <> struct mulin::Names<mulin::organisation::Fault> { static constexpr std::string_view all[] = {"uncovered", "overlap", "no_branch"}; };
+template <> struct mulin::Names<mulin::organisation::Fault> {
+    static constexpr std::string_view all[] = {"uncovered", "overlap", "no_branch"};
+};

@@ -1,5 +1,6 @@
 #include "neighbourhood/organisation/bodies.hpp"
 #include <algorithm>
+#include <functional>
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
@@ -104,9 +105,7 @@ TEST_CASE("the chain leads from the stairwell's group over the branch to the com
     CHECK(chain(neighbourhood, BodyId{404}).empty());
 }
 
-TEST_CASE("the chain ends where a parent is missing") {
-    CHECK(chain(std::vector{group_1}, group_1.id) == std::vector{group_1.id});
-}
+TEST_CASE("the chain ends where a parent is missing") { CHECK(chain(std::vector{group_1}, group_1.id) == std::vector{group_1.id}); }
 
 TEST_CASE("a ring ends, however the tree was tangled, and no body is lost or told twice") {
     CHECK(rc::check([] {
@@ -135,7 +134,8 @@ TEST_CASE("the tree is read branch by branch, each with its groups, by number") 
     const auto group_3 = body(91, BodyKind::group, "第一小组", branch_9.id);
 
     std::vector<BodyId> read;
-    for (const auto& b : in_order_of_the_tree({greening, group_3, branch_10, group_2, branch_9, committee, group_1, branch_8})) read.push_back(b.id);
+    for (const auto& b : in_order_of_the_tree({greening, group_3, branch_10, group_2, branch_9, committee, group_1, branch_8}))
+        read.push_back(b.id);
     CHECK(read == std::vector{committee.id, branch_8.id, group_1.id, group_2.id, branch_9.id, group_3.id, branch_10.id, greening.id});
 }
 
@@ -144,8 +144,10 @@ TEST_CASE("groups stand under a branch only, branches under the committee only")
         const auto kind = static_cast<BodyKind>(k);
         auto parent = body(700, kind, "上级");
         const std::vector bodies{parent};
-        CHECK(refused(fits(bodies, body(0, BodyKind::group, "小组", parent.id))) == (kind == BodyKind::branch ? "" : "organisation.wrong_parent"));
-        CHECK(refused(fits(bodies, body(0, BodyKind::branch, "支部", parent.id))) == (kind == BodyKind::committee ? "" : "organisation.wrong_parent"));
+        CHECK(refused(fits(bodies, body(0, BodyKind::group, "小组", parent.id))) ==
+              (kind == BodyKind::branch ? "" : "organisation.wrong_parent"));
+        CHECK(refused(fits(bodies, body(0, BodyKind::branch, "支部", parent.id))) ==
+              (kind == BodyKind::committee ? "" : "organisation.wrong_parent"));
         CHECK(fits(bodies, body(0, BodyKind::team, "小队", parent.id)));
     }
 }
@@ -161,4 +163,15 @@ TEST_CASE("a body needs a name, a parent that is there, and may not stand below 
     const std::vector teams{body(1, BodyKind::team, "甲"), body(2, BodyKind::team, "乙", BodyId{1})};
     CHECK(refused(fits(teams, body(1, BodyKind::team, "甲", BodyId{2}))) == "organisation.ring");
     CHECK(refused(fits(teams, body(1, BodyKind::team, "甲", BodyId{1}))) == "organisation.ring");
+}
+
+TEST_CASE("every post is held in some kind of body, and one may belong to each without a post") {
+    std::vector<bool> held(std::size(Names<Role>::all));
+    for (std::size_t k = 0; k < std::size(Names<BodyKind>::all); ++k) {
+        const auto posts = posts_in(static_cast<BodyKind>(k));
+        REQUIRE_FALSE(posts.empty());
+        CHECK(posts.back() == Role::member);
+        for (const auto role : posts) held[std::size_t(role)] = true;
+    }
+    CHECK(std::ranges::all_of(held, std::identity()));
 }

@@ -9,7 +9,9 @@ namespace mulin::organisation {
 namespace village {
 namespace {
 
-struct Zone { int branch, groups; };
+struct Zone {
+    int branch, groups;
+};
 // In the order of the lane. Five branches have three groups, two have two, two have four.
 constexpr Zone zones_along_the_lane[] = {{1, 3}, {2, 4}, {3, 3}, {4, 2}, {5, 3}, {6, 3}, {7, 4}, {9, 2}, {8, 3}};
 
@@ -21,7 +23,7 @@ std::size_t stretch_length(std::size_t group) {
 
 const Stretch& first_of(const std::vector<Stretch>& all, int branch) { return *std::ranges::find(all, branch, &Stretch::branch); }
 
-void rename(Village& v, std::size_t person, std::string post) { v.people[person].name = std::move(post.append("（演示）")); }
+void rename(Village& v, std::size_t person, std::string post) { v.people[person].name = std::move(post.append("·演示")); }
 
 } // namespace
 
@@ -37,7 +39,9 @@ std::vector<Stretch> stretches() {
 }
 
 std::string branch_name(int branch) { return std::string("第").append(numerals[std::size_t(branch)]).append("支部"); }
-std::string group_name(const Stretch& s) { return branch_name(s.branch).append("第").append(numerals[std::size_t(s.group)]).append("小组"); }
+std::string group_name(const Stretch& s) {
+    return branch_name(s.branch).append("第").append(numerals[std::size_t(s.group)]).append("小组");
+}
 
 std::size_t head_of(const Village& v, std::size_t stairwell) { return v.living[stairwell].at(0); }
 std::size_t leader_of(const Village& v, const Stretch& s) { return v.living[s.first].at(3); }
@@ -46,7 +50,8 @@ std::size_t deputy_of(const Village& v, int branch) { return v.living[first_of(s
 
 void name_officers(Village& v) {
     for (std::size_t s = 0; s < v.stairwells.size(); ++s)
-        rename(v, head_of(v, s), std::string(v.buildings[s / stairwells_per_building].name).append("幢").append(v.stairwells[s].name).append("单元楼道长"));
+        rename(v, head_of(v, s),
+               std::string(v.buildings[s / stairwells_per_building].name).append("幢").append(v.stairwells[s].name).append("单元楼道长"));
     for (const auto& s : stretches()) rename(v, leader_of(v, s), group_name(s).append("组长"));
     for (int branch = 1; branch <= 9; ++branch) {
         rename(v, secretary_of(v, branch), branch_name(branch).append("书记"));
@@ -57,7 +62,8 @@ void name_officers(Village& v) {
 void name_aunt_wang(Village& v) {
     const auto building = std::ranges::find(v.buildings, "63", &Building::name);
     const auto stairwell = std::size_t(building - v.buildings.begin()) * stairwells_per_building + 1;
-    const auto home = std::ranges::find_if(v.homes, [&](const Home& h) { return h.stairwell == v.stairwells[stairwell].id && h.flat == "601"; });
+    const auto home =
+        std::ranges::find_if(v.homes, [&](const Home& h) { return h.stairwell == v.stairwells[stairwell].id && h.flat == "601"; });
     for (const auto person : v.living[stairwell]) {
         if (std::ranges::none_of(v.ties, [&](const Tie& t) { return t.home == home->id && t.person == v.people[person].id; })) continue;
         v.people[person].called = "王阿姨";

@@ -5,8 +5,10 @@
 namespace mulin::organisation::village {
 namespace {
 
-constexpr std::string_view surnames[] = {"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马"};
-constexpr std::string_view forms_of_address[] = {"阿姨", "师傅", "大伯", "女士", "老师", "先生", "奶奶", "阿姨", "师傅", "爷爷", "女士", "先生", "大姐"};
+constexpr std::string_view surnames[] = {"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴",
+                                         "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马"};
+constexpr std::string_view forms_of_address[] = {"阿姨", "师傅", "大伯", "女士", "老师", "先生", "奶奶",
+                                                 "阿姨", "师傅", "爷爷", "女士", "先生", "大姐"};
 constexpr std::string_view stems[] = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
 
 // How many live behind a door: 34 in 13 homes.
@@ -35,9 +37,15 @@ public:
         if (owner_inside) own(inside, h.usage == Usage::lived_in);
         else {
             if (is_private) let();
-            else tie(h.kind == PropertyKind::public_housing ? housing_office_ : work_units_[work_unit_homes_++ % 2], Relation::owner, bought());
+            else
+                tie(h.kind == PropertyKind::public_housing ? housing_office_ : work_units_[work_unit_homes_++ % 2], Relation::owner,
+                    bought());
             for (std::size_t i = 0; i < inside.size(); ++i)
-                tie(inside[i], i > 0 ? Relation::household : is_private ? Relation::tenant : Relation::public_tenant, is_private ? rented() : bought());
+                tie(inside[i],
+                    i > 0        ? Relation::household
+                    : is_private ? Relation::tenant
+                                 : Relation::public_tenant,
+                    is_private ? rented() : bought());
         }
         if (!inside.empty() && h.usage == Usage::lived_in) tie(inside.back(), Relation::head, bought());
     }
@@ -56,9 +64,7 @@ private:
         const bool second_home = ++owned_outside_ % 14 == 0;
         tie(second_home ? owners_inside_.at(owned_outside_ / 14 * 23) : absent("业主"), Relation::owner, bought());
     }
-    void in_business(const Home& h) {
-        tie(h.kind == PropertyKind::shop ? absent("店主") : housing_office_, Relation::owner, bought());
-    }
+    void in_business(const Home& h) { tie(h.kind == PropertyKind::shop ? absent("店主") : housing_office_, Relation::owner, bought()); }
 
     std::vector<std::size_t> household(std::size_t size) {
         std::vector<std::size_t> inside;
@@ -73,11 +79,14 @@ private:
 
     std::size_t add(std::string name, std::string called, bool reachable) {
         const auto n = v_.people.size();
-        v_.people.push_back({.id = tx_.fresh<PersonId>(), .name = std::move(name), .called = std::move(called),
-                             .mobile = reachable ? mobile(n) : "", .landline = reachable && n % 6 == 0 ? landline(n) : ""});
+        v_.people.push_back({.id = tx_.fresh<PersonId>(),
+                             .name = std::move(name),
+                             .called = std::move(called),
+                             .mobile = reachable ? mobile(n) : "",
+                             .landline = reachable && n % 6 == 0 ? landline(n) : ""});
         return n;
     }
-    static std::string landline(std::size_t n) { return "05710000" + std::to_string(1000 + n % 7000); }   // below the offices' 8800
+    static std::string landline(std::size_t n) { return "05710000" + std::to_string(1000 + n % 7000); } // below the offices' 8800
 
     // "63幢居民甲", and after the ten stems "63幢居民甲二".
     std::string named(std::string_view what) {
@@ -94,7 +103,8 @@ private:
     }
 
     void tie(std::size_t person, Relation relation, Day from) {
-        v_.ties.push_back({.id = tx_.fresh<TieId>(), .home = v_.homes[home_].id, .person = v_.people[person].id, .relation = relation, .from = from});
+        v_.ties.push_back(
+            {.id = tx_.fresh<TieId>(), .home = v_.homes[home_].id, .person = v_.people[person].id, .relation = relation, .from = from});
     }
     Day bought() const { return v_.today - std::chrono::days(1500 + home_ * 37 % 8000); }
     Day rented() const { return v_.today - std::chrono::days(30 + home_ * 41 % 900); }

@@ -9,7 +9,9 @@ constexpr int plan_columns = 8;
 
 // Twenty-four shops look onto the lane, twenty-four flats serve the public; 2,400 are lived in or could be.
 bool is_shop(std::size_t building, std::size_t stairwell, std::size_t door) { return building < 24 && stairwell == 0 && door == 0; }
-bool is_public_room(std::size_t building, std::size_t stairwell, std::size_t door) { return building >= 24 && building < 48 && stairwell == 2 && door == 1; }
+bool is_public_room(std::size_t building, std::size_t stairwell, std::size_t door) {
+    return building >= 24 && building < 48 && stairwell == 2 && door == 1;
+}
 constexpr std::size_t dwellings = 2400;
 
 // 71 % reformed, 17 % commodity, 8 % public housing, 3 % of work units, of all 2,448.
@@ -61,8 +63,11 @@ std::vector<std::string> building_names() {
 
 Home home(Tx& tx, const Village& v, std::size_t building, std::size_t stairwell, std::size_t door, std::size_t& dwelling) {
     const auto position = v.stairwells.size() - 1;
-    Home h{.id = tx.fresh<HomeId>(), .stairwell = v.stairwells.back().id, .flat = std::to_string((door / homes_per_floor + 1) * 100 + door % homes_per_floor + 1),
-           .area = area(position, door % homes_per_floor), .area_source = AreaSource::registered};
+    Home h{.id = tx.fresh<HomeId>(),
+           .stairwell = v.stairwells.back().id,
+           .flat = std::to_string((door / homes_per_floor + 1) * 100 + door % homes_per_floor + 1),
+           .area = area(position, door % homes_per_floor),
+           .area_source = AreaSource::registered};
     if (is_shop(building, stairwell, door)) {
         h.kind = PropertyKind::shop;
         h.usage = Usage::business;
@@ -83,11 +88,13 @@ void build_places(Tx& tx, Village& v) {
     std::size_t dwelling = 0;
     for (const auto& name : building_names()) {
         const auto b = v.buildings.size();
-        v.buildings.push_back({.id = tx.fresh<BuildingId>(), .name = name, .row = int(b) / plan_columns + 1, .column = int(b) % plan_columns + 1});
+        v.buildings.push_back(
+            {.id = tx.fresh<BuildingId>(), .name = name, .row = int(b) / plan_columns + 1, .column = int(b) % plan_columns + 1});
         for (std::size_t s = 0; s < stairwells_per_building; ++s) {
             // The demo's codes are readable, so that a printed poster can be checked by eye: "d63-2".
             const auto number = std::to_string(s + 1);
-            v.stairwells.push_back({.id = tx.fresh<StairwellId>(), .building = v.buildings.back().id, .name = number, .token = "d" + name + "-" + number});
+            v.stairwells.push_back(
+                {.id = tx.fresh<StairwellId>(), .building = v.buildings.back().id, .name = number, .token = "d" + name + "-" + number});
             for (std::size_t door = 0; door < homes_per_stairwell; ++door) v.homes.push_back(home(tx, v, b, s, door, dwelling));
         }
     }

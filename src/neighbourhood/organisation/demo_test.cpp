@@ -1,6 +1,6 @@
-#include "neighbourhood/organisation/demo.hpp"
 #include "base/dates.hpp"
 #include "engines.hpp"
+#include "neighbourhood/organisation/demo.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include <algorithm>
 #include <map>
@@ -61,14 +61,14 @@ TEST_CASE("the demo neighbourhood counts as the handbook says: places") {
         for (const auto name : {"1", "12-1", "30-1", "63", "66"}) CHECK(names.contains(name));
         CHECK(place(tx, d.homes.back().id)->door == "66幢 3单元 602");
 
-        CHECK(of_kind(d, PropertyKind::reformed) == 1730);        // 71 %
-        CHECK(of_kind(d, PropertyKind::commodity) == 409);        // 17 %
-        CHECK(of_kind(d, PropertyKind::public_housing) == 190);   //  8 %
-        CHECK(of_kind(d, PropertyKind::work_unit) == 71);         //  3 %
+        CHECK(of_kind(d, PropertyKind::reformed) == 1730);      // 71 %
+        CHECK(of_kind(d, PropertyKind::commodity) == 409);      // 17 %
+        CHECK(of_kind(d, PropertyKind::public_housing) == 190); //  8 %
+        CHECK(of_kind(d, PropertyKind::work_unit) == 71);       //  3 %
         CHECK(of_kind(d, PropertyKind::shop) == 24);
-        CHECK(of_kind(d, PropertyKind::other) == 24);             // in public or community use
-        CHECK(of_usage(d, Usage::let) == 588);                    // 24 %
-        CHECK(of_usage(d, Usage::vacant) == 98);                  //  4 %
+        CHECK(of_kind(d, PropertyKind::other) == 24); // in public or community use
+        CHECK(of_usage(d, Usage::let) == 588);        // 24 %
+        CHECK(of_usage(d, Usage::vacant) == 98);      //  4 %
         CHECK(of_usage(d, Usage::business) == 48);
 
         std::int64_t sum = 0, known = 0;
@@ -97,13 +97,15 @@ TEST_CASE("the demo neighbourhood counts as the handbook says: people") {
             if (t.relation == Relation::owner) owned[t.person].insert(t.home);
             if (t.relation == Relation::co_owner) co_owned.insert(t.home);
         }
-        const auto resident = [](const auto& p) { return p.second.name.find("居民") != std::string::npos || p.second.name.ends_with("（演示）"); };
+        const auto resident = [](const auto& p) {
+            return p.second.name.find("居民") != std::string::npos || p.second.name.ends_with("·演示");
+        };
         CHECK(std::ranges::count_if(d.people, resident) == 5999);
-        CHECK(d.people.size() == 6728);                           // with owners who live elsewhere
+        CHECK(d.people.size() == 6728); // with owners who live elsewhere
         CHECK(co_owned.size() * 100 / d.homes.size() == 31);
 
         const auto of_many = std::ranges::count_if(owned, [](const auto& o) { return o.second.size() > 2; });
-        CHECK(of_many == 3);                                      // the housing office and two work units
+        CHECK(of_many == 3); // the housing office and two work units
         const auto of_two = std::ranges::count_if(owned, [](const auto& o) { return o.second.size() == 2; });
         CHECK(of_two * 100 / std::ssize(owned) == 2);
 
@@ -128,7 +130,8 @@ TEST_CASE("the demo neighbourhood counts as the handbook says: 1 / 9 / 27 / 8, 1
         CHECK(d.kinds[BodyKind::group] == 27);
         CHECK(d.kinds[BodyKind::team] == 8);
         CHECK(d.kinds[BodyKind::partner] == 17);
-        for (const auto kind : {BodyKind::community, BodyKind::property, BodyKind::family_committee, BodyKind::street}) CHECK(d.kinds[kind] == 1);
+        for (const auto kind : {BodyKind::community, BodyKind::property, BodyKind::family_committee, BodyKind::street})
+            CHECK(d.kinds[kind] == 1);
         CHECK(d.kinds[BodyKind::owners_committee] == 0);
 
         std::map<BodyId, int> groups;
@@ -187,9 +190,9 @@ TEST_CASE("the storm night's door: 63幢 is branch 8's, and 王阿姨 lives unde
         const auto a = answering(tx, *flat.stairwell, today);
         CHECK(a.branch->number == 8);
         CHECK(a.group->name == "第八支部第二小组");
-        CHECK(a.posts.at(0).holder->name == "第八支部第二小组组长（演示）");
-        CHECK(a.posts.at(1).holder->name == "63幢2单元楼道长（演示）");
-        CHECK(a.posts.at(2).holder->name == "第八支部书记（演示）");
+        CHECK(a.posts.at(0).holder->name == "第八支部第二小组组长·演示");
+        CHECK(a.posts.at(1).holder->name == "63幢2单元楼道长·演示");
+        CHECK(a.posts.at(2).holder->name == "第八支部书记·演示");
 
         const auto hits = look_up(tx, Actor::clock(), "0063", 5);
         REQUIRE(hits.size() == 1);
@@ -208,8 +211,8 @@ TEST_CASE("the secretary of branch 9 was branch 8's before, and branch 4 is told
                 if (t.body == branch_8) return person(tx, t.person)->name;
             return std::string();
         };
-        CHECK(before(add_months(today, -24)) == "第九支部书记（演示）");
-        CHECK(before(today) == "第八支部书记（演示）");
+        CHECK(before(add_months(today, -24)) == "第九支部书记·演示");
+        CHECK(before(today) == "第八支部书记·演示");
         CHECK(std::ranges::count_if(holders(tx, Role::branch_secretary, today),
                                     [](const Tenure& t) { return *t.term_ends < today + std::chrono::days(60); }) == 1);
     });

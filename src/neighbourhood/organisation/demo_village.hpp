@@ -15,20 +15,23 @@ constexpr std::size_t stairwells_per_building = 3, floors = 6, homes_per_floor =
 struct Village {
     Day today;
     std::vector<Building> buildings{};
-    std::vector<Stairwell> stairwells{};               // in the buildings' order
-    std::vector<Home> homes{};                         // in the stairwells' order
+    std::vector<Stairwell> stairwells{}; // in the buildings' order
+    std::vector<Home> homes{};           // in the stairwells' order
     std::vector<Person> people{};
     std::vector<Tie> ties{};
-    std::vector<std::vector<std::size_t>> living{};    // who lives in a stairwell: by its position, positions in `people`
+    std::vector<std::vector<std::size_t>> living{}; // who lives in a stairwell: by its position, positions in `people`
 };
 
 // One group's stretch of the lane: a run of stairwells, by position.
-struct Stretch { int branch, group; std::size_t first, count; };
+struct Stretch {
+    int branch, group;
+    std::size_t first, count;
+};
 
 // Twenty-seven, along the lane. It passes the zone of branch 9 before that of branch 8, whose second group has the whole of 63幢.
 std::vector<Stretch> stretches();
-std::string branch_name(int branch);                   // 第八支部
-std::string group_name(const Stretch&);                // 第八支部第二小组
+std::string branch_name(int branch);    // 第八支部
+std::string group_name(const Stretch&); // 第八支部第二小组
 
 // Those who hold posts where they live, by position in `people`. Deterministic, so that naming and appointing agree.
 std::size_t head_of(const Village&, std::size_t stairwell);
@@ -38,8 +41,8 @@ std::size_t deputy_of(const Village&, int branch);
 
 void build_places(Tx&, Village&);
 void move_people_in(Tx&, Village&);
-void name_officers(Village&);                          // "第八支部书记（演示）" instead of "63幢居民甲"
-void name_aunt_wang(Village&);                         // 王阿姨 of 63-2-601, under the roof that leaks on the storm night
+void name_officers(Village&);  // "第八支部书记·演示" instead of "63幢居民甲"
+void name_aunt_wang(Village&); // 王阿姨 of 63-2-601, under the roof that leaks on the storm night
 void store_village(Tx&, const Village&);
 void found_bodies(Tx&, const Village&);
 

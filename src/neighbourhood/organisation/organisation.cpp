@@ -30,9 +30,11 @@ void found(Tx& tx, const Community& c) {
 
 Done change(Tx& tx, const Actor& who, const Community& typed) {
     if (auto ok = permitted(who, Right::edit_rules); !ok) return ok;
-    const Community c{
-        .id = tx.community(), .name = std::string(text::trim(typed.name)), .host = text::squeeze(typed.host), .phone = text::tidy(typed.phone),
-        .open_filing = typed.open_filing};
+    const Community c{.id = tx.community(),
+                      .name = std::string(text::trim(typed.name)),
+                      .host = text::squeeze(typed.host),
+                      .phone = text::tidy(typed.phone),
+                      .open_filing = typed.open_filing};
 
     std::vector<Refusal> wrong;
     if (c.name.empty()) wrong.push_back({Why::invalid, "organisation.no_name", "name"});

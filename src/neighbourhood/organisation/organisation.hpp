@@ -15,8 +15,8 @@ namespace mulin::organisation {
 
 // ── the neighbourhood itself ────────────────────────────────────────────────────────────────────────────────────
 Community community(Tx&);
-std::vector<Community> communities(Tx&);                       // of the whole database
-void found(Tx&, const Community&);                             // setting up; no actor yet
+std::vector<Community> communities(Tx&); // of the whole database
+void found(Tx&, const Community&);       // setting up; no actor yet
 // Right: edit_rules. Refusals: organisation.no_name, organisation.bad_phone.
 Done change(Tx&, const Actor&, const Community&);
 
@@ -28,11 +28,14 @@ Result<StairwellId> stairwell(Tx&, const Actor&, BuildingId, std::string_view na
 // The home as it is to stand. With id 0 it is the one of this stairwell and flat, made when there is none: put twice it is one.
 // Refusals: those above, organisation.flat_taken (another home bears this number).
 Result<HomeId> put(Tx&, const Actor&, const Home&);
+// A new word for the QR code at the stairwell's door; sheets with the old one stop leading here. Right: edit_homes.
+Result<std::string> new_token(Tx&, const Actor&, StairwellId);
 // Where the building stands on the plan's grid. Right: edit_homes.
 Done place_on_plan(Tx&, const Actor&, BuildingId, int row, int column);
 
 std::vector<Building> buildings(Tx&);
 std::vector<Stairwell> stairwells(Tx&, std::optional<BuildingId> = {});
+std::optional<Stairwell> stairwell(Tx&, StairwellId);
 std::vector<Home> homes(Tx&, StairwellId);
 std::optional<Home> home(Tx&, HomeId);
 std::optional<Place> place(Tx&, HomeId);
@@ -44,11 +47,11 @@ std::vector<Place> places(Tx&, std::string_view words, int limit);
 
 // ── people ──────────────────────────────────────────────────────────────────────────────────────────────────────
 // Right: edit_homes; one's own number and form of address may always be changed. Refusals: organisation.no_name, organisation.bad_phone.
-Result<PersonId> put(Tx&, const Actor&, const Person&);        // id 0: new
+Result<PersonId> put(Tx&, const Actor&, const Person&); // id 0: new
 // Right: edit_homes. The same tie again, while it lasts, changes nothing. Refusal: organisation.until_before_from.
 Result<TieId> tie(Tx&, const Actor&, const Tie&);
 Done untie(Tx&, const Actor&, TieId, Day until);
-std::optional<Person> person(Tx&, PersonId);                   // for rooms; pages show it through `seen`
+std::optional<Person> person(Tx&, PersonId); // for rooms; pages show it through `seen`
 std::vector<Tie> ties_of(Tx&, PersonId);
 std::vector<Tie> ties_at(Tx&, HomeId);
 std::vector<HomeId> homes_of(Tx&, PersonId, Day);
@@ -57,7 +60,10 @@ std::vector<HomeId> homes_of(Tx&, PersonId, Day);
 Person seen(Tx&, const Actor&, const Person&);
 
 // A line of the search box: a door, and the people behind it as far as the actor may see them.
-struct DoorHit { Place place; std::vector<Person> people; };
+struct DoorHit {
+    Place place;
+    std::vector<Person> people;
+};
 // By door, name or the last digits of a number (four at least); people only within the reach of see_people. When an officer is given people,
 // that they looked is written to the log, so this needs a write.
 std::vector<DoorHit> look_up(Tx&, const Actor&, std::string_view words, int limit);
@@ -66,18 +72,18 @@ std::vector<DoorHit> look_up(Tx&, const Actor&, std::string_view words, int limi
 std::vector<Person> people_named(Tx&, const Actor&, std::string_view words, int limit);
 
 // ── bodies, posts, terms ────────────────────────────────────────────────────────────────────────────────────────
-std::vector<Body> bodies(Tx&, Day);                            // those that exist on the day, in the order of the tree
+std::vector<Body> bodies(Tx&, Day); // those that exist on the day, in the order of the tree
 std::optional<Body> body(Tx&, BodyId);
 // Right: edit_bodies. Refusals: those of fits().
-Result<BodyId> put(Tx&, const Actor&, const Body&);            // id 0: new
-Done dissolve(Tx&, const Actor&, BodyId, Day from);            // ends its tenures and coverage too. Refusal: organisation.has_children
+Result<BodyId> put(Tx&, const Actor&, const Body&); // id 0: new
+Done dissolve(Tx&, const Actor&, BodyId, Day from); // ends its tenures and coverage too. Refusal: organisation.has_children
 // Right: edit_bodies. Refusals: organisation.until_before_from, organisation.already_holds (this person, this post, in those days already).
 Result<TenureId> appoint(Tx&, const Actor&, const Tenure&);
 Done step_down(Tx&, const Actor&, TenureId, Day until);
-std::vector<Tenure> tenures(Tx&, BodyId);                      // all, the present first, then back in time
+std::vector<Tenure> tenures(Tx&, BodyId); // all, the present first, then back in time
 std::vector<Tenure> tenures_of(Tx&, PersonId);
-std::vector<Tenure> holders(Tx&, Role, Day);                   // of a role, in any body
-std::vector<Office> offices_of(Tx&, PersonId, Day);            // what Actor carries
+std::vector<Tenure> holders(Tx&, Role, Day);        // of a role, in any body
+std::vector<Office> offices_of(Tx&, PersonId, Day); // what Actor carries
 
 // ── coverage ────────────────────────────────────────────────────────────────────────────────────────────────────
 // From `from` on, `body` alone answers for the stairwell. Right: edit_bodies. Refusal: organisation.not_a_group.
@@ -90,7 +96,11 @@ std::vector<StairwellId> zone(Tx&, std::span<const BodyId>, Day);
 bool reaches(Tx&, const Actor&, Right, StairwellId);
 
 // Who answers for a stairwell on a day. Any part may be missing; then the next above answers.
-struct Post { Body body; Role role; std::optional<Person> holder{}; };   // holder whole: pages choose what to show
+struct Post {
+    Body body;
+    Role role;
+    std::optional<Person> holder{}; // whole: pages choose what to show
+};
 struct Answering {
     std::optional<Body> group, branch, community;
     // The nearest first: group leader, stairwell head (who lives in this stairwell, else all of the group), branch secretary, deputy; a

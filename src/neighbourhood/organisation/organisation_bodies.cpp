@@ -16,7 +16,8 @@ Refusal until_before_from() { return {Why::invalid, "organisation.until_before_f
 // The bodies a change is judged against. A new place in the tree must be among those that still stand; history keeps the place it had.
 std::vector<Body> around(Tx& tx, const Body& changed) {
     auto bodies = store::bodies(tx);
-    std::erase_if(bodies, [&](const Body& b) { return b.id == changed.id || (!changed.dissolved && b.dissolved && *b.dissolved <= today(tx)); });
+    std::erase_if(bodies,
+                  [&](const Body& b) { return b.id == changed.id || (!changed.dissolved && b.dissolved && *b.dissolved <= today(tx)); });
     bodies.push_back(changed);
     return bodies;
 }
@@ -49,7 +50,7 @@ Result<BodyId> put(Tx& tx, const Actor& who, const Body& typed) {
     b.name = text::trim(b.name);
     b.phone = text::trim(b.phone);
     if (b.kind != BodyKind::team) b.bond.reset();
-    b.dissolved = before ? before->dissolved : std::nullopt;      // only dissolve() ends a body
+    b.dissolved = before ? before->dissolved : std::nullopt; // only dissolve() ends a body
     if (!b.id) b.id = tx.fresh<BodyId>();
     if (auto ok = fits_with_children(around(tx, b), b); !ok) return refusal(ok);
 
@@ -80,7 +81,8 @@ Result<TenureId> appoint(Tx& tx, const Actor& who, const Tenure& wanted) {
     const auto b = store::body(tx, wanted.body);
     if (!b || (b->dissolved && *b->dissolved <= wanted.from) || !store::person(tx, wanted.person)) return refuse(unknown());
     for (const auto& t : store::tenures_of(tx, wanted.person))
-        if (t.body == wanted.body && t.role == wanted.role && overlap(t, wanted)) return refuse({Why::conflict, "organisation.already_holds"});
+        if (t.body == wanted.body && t.role == wanted.role && overlap(t, wanted))
+            return refuse({Why::conflict, "organisation.already_holds"});
 
     Tenure t = wanted;
     t.id = tx.fresh<TenureId>();

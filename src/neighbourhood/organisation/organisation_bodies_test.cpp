@@ -40,7 +40,8 @@ TEST_CASE("a secretary moves to another branch and the old one keeps its history
 TEST_CASE("nobody holds the same post twice on one day, but again later, and other posts beside it") {
     in_the_neighbourhood([](Tx& tx, const World& w) {
         CHECK(refused(appoint(tx, house, post(w.branch_8, w.secretary, Role::branch_secretary, august))) == "organisation.already_holds");
-        CHECK(refused(appoint(tx, house, post(w.branch_8, w.secretary, Role::branch_secretary, day_of(2019, 1, 1)))) == "organisation.already_holds");
+        CHECK(refused(appoint(tx, house, post(w.branch_8, w.secretary, Role::branch_secretary, day_of(2019, 1, 1)))) ==
+              "organisation.already_holds");
         got(appoint(tx, house, post(w.branch_8, w.secretary, Role::branch_secretary, day_of(2010, 1, 1), long_ago)));
         got(step_down(tx, house, got(appoint(tx, house, post(w.branch_8, w.secretary, Role::member))), july));
         got(appoint(tx, house, post(w.branch_8, w.secretary, Role::member, july)));
@@ -49,7 +50,8 @@ TEST_CASE("nobody holds the same post twice on one day, but again later, and oth
 
 TEST_CASE("a term that ends before it begins is refused, one that runs out ends nothing by itself") {
     in_the_neighbourhood([](Tx& tx, const World& w) {
-        CHECK(refused(appoint(tx, house, post(w.branch_9, w.leader, Role::branch_deputy, august, july))) == "organisation.until_before_from");
+        CHECK(refused(appoint(tx, house, post(w.branch_9, w.leader, Role::branch_deputy, august, july))) ==
+              "organisation.until_before_from");
         auto deputy = post(w.branch_8, w.leader, Role::branch_deputy);
         deputy.term_ends = july;
         const auto id = got(appoint(tx, house, deputy));
@@ -91,7 +93,7 @@ TEST_CASE("an appointment for later never begins in a body that is dissolved bef
     in_the_neighbourhood([](Tx& tx, const World& w) {
         got(appoint(tx, house, post(w.branch_9, w.leader, Role::branch_secretary, september)));
         got(dissolve(tx, house, w.branch_9, august));
-        CHECK(holders(tx, Role::branch_secretary, september + std::chrono::days(30)).size() == 1);   // that of branch 8
+        CHECK(holders(tx, Role::branch_secretary, september + std::chrono::days(30)).size() == 1); // that of branch 8
         CHECK(tenures(tx, w.branch_9).size() == 1);
     });
 }

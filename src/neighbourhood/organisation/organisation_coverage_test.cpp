@@ -6,7 +6,7 @@ using namespace mulin::organisation;
 
 namespace {
 
-// "第八支部第二小组 group_leader 第二小组组长（演示）", a vacant post with "—".
+// "第八支部第二小组 group_leader 第二小组组长·演示", a vacant post with "—".
 std::vector<std::string> said(const Answering& a) {
     std::vector<std::string> all;
     for (const auto& p : a.posts) all.push_back(p.body.name + " " + std::string(name(p.role)) + " " + (p.holder ? p.holder->name : "—"));
@@ -23,19 +23,19 @@ TEST_CASE("any door leads to its group, its branch and whom to ring, the nearest
         CHECK(a.branch->id == w.branch_8);
         CHECK(a.community->id == w.office);
         CHECK(a.nearest() == w.group_2);
-        CHECK(said(a) == Said{"第八支部第二小组 group_leader 第二小组组长（演示）", "第八支部第二小组 stairwell_head —",
-                              "第八支部 branch_secretary 第八支部书记（演示）", "第八支部 branch_deputy —", "社区居委会 grid_worker —"});
+        CHECK(said(a) == Said{"第八支部第二小组 group_leader 第二小组组长·演示", "第八支部第二小组 stairwell_head —",
+                              "第八支部 branch_secretary 第八支部书记·演示", "第八支部 branch_deputy —", "社区居委会 grid_worker —"});
     });
 }
 
 TEST_CASE("the stairwell's own head answers for it, the group's other heads only when it has none") {
     in_the_neighbourhood([](Tx& tx, const World& w) {
         got(cover(tx, house, w.stairwell_1, w.group_2, long_ago));
-        got(appoint(tx, house, post(w.group_2, w.uncle_li, Role::stairwell_head)));       // lives in stairwell 1
+        got(appoint(tx, house, post(w.group_2, w.uncle_li, Role::stairwell_head))); // lives in stairwell 1
         CHECK(said(answering(tx, w.stairwell_2, august)).at(1) == "第八支部第二小组 stairwell_head 李建国");
-        got(appoint(tx, house, post(w.group_2, w.teacher_chen, Role::stairwell_head)));   // lives in stairwell 2
+        got(appoint(tx, house, post(w.group_2, w.teacher_chen, Role::stairwell_head))); // lives in stairwell 2
         CHECK(said(answering(tx, w.stairwell_2, august)).at(1) == "第八支部第二小组 stairwell_head 陈大文");
-        CHECK(said(answering(tx, w.stairwell_2, august)).at(2) == "第八支部 branch_secretary 第八支部书记（演示）");
+        CHECK(said(answering(tx, w.stairwell_2, august)).at(2) == "第八支部 branch_secretary 第八支部书记·演示");
         CHECK(said(answering(tx, w.stairwell_1, august)).at(1) == "第八支部第二小组 stairwell_head 李建国");
     });
 }
@@ -49,7 +49,7 @@ TEST_CASE("a stairwell nobody answers for falls to the community, and shows as a
         CHECK(a.posts.size() == 1);
 
         const auto wrong = faults(tx, august);
-        CHECK(wrong.size() == 2);   // 12幢 1单元 too
+        CHECK(wrong.size() == 2); // 12幢 1单元 too
         CHECK(std::ranges::count(wrong, w.stairwell_1, &CoverageFault::stairwell) == 1);
     });
 }
@@ -113,7 +113,7 @@ TEST_CASE("covering again what is covered changes nothing") {
         const auto before = coverage(tx, august).at(0).id;
         got(cover(tx, house, w.stairwell_2, w.group_2, august));
         CHECK(coverage(tx, september).at(0).id == before);
-        CHECK(events::of(tx, {"stairwell", w.stairwell_2.value}).size() == 2);   // added, covered once
+        CHECK(events::of(tx, {"stairwell", w.stairwell_2.value}).size() == 2); // added, covered once
     });
 }
 

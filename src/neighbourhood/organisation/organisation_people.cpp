@@ -40,7 +40,7 @@ Result<PersonId> put(Tx& tx, const Actor& who, const Person& typed) {
     }
     const auto before = store::person(tx, p->id);
     if (!before) return refuse(unknown());
-    if (!permitted_all && p->name != before->name) return refuse(not_yours());   // one's name is on the household's papers
+    if (!permitted_all && p->name != before->name) return refuse(not_yours()); // one's name is on the household's papers
     store::replace(tx, *p);
     events::record(tx, who, "organisation.person_changed", {"person", p->id.value});
     return p->id;

@@ -19,7 +19,7 @@ Done permitted(const Actor&, Right);
 // The stairwells a right reaches today.
 struct Reach {
     bool everywhere = false;
-    std::vector<StairwellId> zone;       // sorted
+    std::vector<StairwellId> zone; // sorted
     bool holds(StairwellId) const;
 };
 Reach reach(Tx&, const Actor&, Right);

@@ -72,6 +72,16 @@ Result<HomeId> put(Tx& tx, const Actor& who, const Home& typed) {
     return h.id;
 }
 
+Result<std::string> new_token(Tx& tx, const Actor& who, StairwellId id) {
+    if (auto ok = permitted(who, Right::edit_homes); !ok) return refusal(ok);
+    auto s = store::stairwell(tx, id);
+    if (!s) return refuse(unknown());
+    s->token = token_of(tx.new_id());
+    store::replace_token(tx, *s);
+    events::record(tx, who, "organisation.token_changed", {"stairwell", id.value});
+    return s->token;
+}
+
 Done place_on_plan(Tx& tx, const Actor& who, BuildingId id, int row, int column) {
     if (auto ok = permitted(who, Right::edit_homes); !ok) return ok;
     auto b = store::building(tx, id);
@@ -85,6 +95,7 @@ Done place_on_plan(Tx& tx, const Actor& who, BuildingId id, int row, int column)
 
 std::vector<Building> buildings(Tx& tx) { return store::buildings(tx); }
 std::vector<Stairwell> stairwells(Tx& tx, std::optional<BuildingId> building) { return store::stairwells(tx, building); }
+std::optional<Stairwell> stairwell(Tx& tx, StairwellId id) { return store::stairwell(tx, id); }
 std::vector<Home> homes(Tx& tx, StairwellId stairwell) { return store::homes(tx, stairwell); }
 std::optional<Home> home(Tx& tx, HomeId id) { return store::home(tx, id); }
 std::optional<Place> place(Tx& tx, HomeId id) { return store::place(tx, id); }

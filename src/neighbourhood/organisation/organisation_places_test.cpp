@@ -127,3 +127,13 @@ TEST_CASE("words that are no door find none") {
         for (const auto words : {"", "  ", "-", "99", "63-9-101", "王阿姨", "1-2-3-4-5-6"}) CHECK(places(tx, words, 5).empty());
     });
 }
+
+TEST_CASE("a new code at a stairwell's door takes the place of the old one") {
+    in_the_neighbourhood([](Tx& tx, const World& w) {
+        const auto old = stairwell(tx, w.stairwell_2)->token;
+        CHECK_FALSE(new_token(tx, Actor{}, w.stairwell_2));
+        const auto token = got(new_token(tx, house, w.stairwell_2));
+        CHECK(stairwell_of_token(tx, token) == w.stairwell_2);
+        CHECK_FALSE(stairwell_of_token(tx, old));
+    });
+}

@@ -63,8 +63,9 @@ std::vector<DoorHit> look_up(Tx& tx, const Actor& who, std::string_view words, i
 }
 
 std::vector<Person> people_named(Tx& tx, const Actor& who, std::string_view words, int limit) {
-    if (!may_everywhere(who, Right::manage_accounts)) return {};
-    return store::persons_named(tx, text::tidy(words), text::digits(words), limit);
+    const auto plain = text::tidy(words);
+    if (plain.empty() || !may_everywhere(who, Right::manage_accounts)) return {};
+    return store::persons_named(tx, plain, text::digits(words), limit);
 }
 
 } // namespace mulin::organisation

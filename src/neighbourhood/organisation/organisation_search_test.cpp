@@ -38,7 +38,7 @@ TEST_CASE("three digits of a number are too few, and signs of the database are o
             INFO(words);
             CHECK(look_up(tx, worker, words, 10).empty());
         }
-        CHECK(people(look_up(tx, worker, "063", 10)).empty());   // the building, if anything
+        CHECK(people(look_up(tx, worker, "063", 10)).empty()); // the building, if anything
     });
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("a secretary finds the people of their zone only") {
         CHECK(look_up(tx, secretary, "李建国", 10).empty());
         CHECK(look_up(tx, secretary, "1101", 10).empty());
 
-        const auto beyond = look_up(tx, secretary, "63-1-101", 10);   // the door is there, the people are not theirs to see
+        const auto beyond = look_up(tx, secretary, "63-1-101", 10); // the door is there, the people are not theirs to see
         REQUIRE(beyond.size() == 1);
         CHECK(beyond[0].people.empty());
     });
@@ -68,8 +68,8 @@ TEST_CASE("a resident finds doors and themselves, a passer-by finds doors") {
 
 TEST_CASE("that an officer looked at people is written down, by door and without the words") {
     in_the_neighbourhood([](Tx& tx, const World& w) {
-        look_up(tx, World::acting(tx, w.secretary), "李建国", 10);   // found nobody: nothing was seen
-        look_up(tx, World::acting(tx, w.secretary), "63幢", 10);      // a building, no person
+        look_up(tx, World::acting(tx, w.secretary), "李建国", 10); // found nobody: nothing was seen
+        look_up(tx, World::acting(tx, w.secretary), "63幢", 10);   // a building, no person
         CHECK(looks(tx) == 0);
         look_up(tx, World::acting(tx, w.secretary), "0063", 10);
         REQUIRE(looks(tx) == 1);
@@ -100,5 +100,17 @@ TEST_CASE("who moved away is no longer found behind the door") {
         const Actor worker = World::acting(tx, w.worker);
         CHECK(people(look_up(tx, worker, "63-2-601", 10)).empty());
         CHECK(look_up(tx, worker, "王阿姨", 10).empty());
+    });
+}
+
+TEST_CASE("who looks after accounts finds a person by name or whole number, and never a list of everyone") {
+    in_the_neighbourhood([](Tx& tx, const World& w) {
+        const Actor administrator{.person = w.stranger, .offices = {{"administrator", w.office}}, .house = false, .from = "test"};
+        for (const auto words : {"王小", "199 0000 0063"}) {
+            REQUIRE(people_named(tx, administrator, words, 5).size() == 1);
+            CHECK(people_named(tx, administrator, words, 5)[0].id == w.aunt_wang);
+        }
+        for (const auto words : {"", " ", "%", "0063"}) CHECK(people_named(tx, administrator, words, 5).empty());
+        CHECK(people_named(tx, World::acting(tx, w.secretary), "王小", 5).empty());
     });
 }

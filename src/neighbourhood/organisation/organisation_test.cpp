@@ -21,7 +21,7 @@ TEST_CASE("two neighbourhoods in one database never see each other") {
             CHECK(offices_of(tx, there.secretary, august).empty());
             CHECK(holders(tx, Role::branch_secretary, august).size() == 1);
             CHECK(zone(tx, std::vector{there.branch_8}, august).empty());
-            CHECK(answering(tx, there.stairwell_2, august).posts.size() == 1);   // our own office: the stairwell is not ours
+            CHECK(answering(tx, there.stairwell_2, august).posts.size() == 1); // our own office: the stairwell is not ours
             CHECK(look_up(tx, World::acting(tx, here.worker), "王阿姨", 10).size() == 1);
 
             CHECK(refused(cover(tx, house, there.stairwell_1, here.group_2, august)) == "organisation.unknown");
@@ -49,7 +49,8 @@ TEST_CASE("the settings of the neighbourhood are changed by the committee secret
         c.name = " 演示新村（虚构） ";
         c.host = "demo.example";
         c.open_filing = false;
-        for (const auto who : {w.secretary, w.worker, w.aunt_wang, PersonId{}}) CHECK(refused(change(tx, World::acting(tx, who), c)) == "organisation.not_yours");
+        for (const auto who : {w.secretary, w.worker, w.aunt_wang, PersonId{}})
+            CHECK(refused(change(tx, World::acting(tx, who), c)) == "organisation.not_yours");
 
         got(appoint(tx, house, post(w.committee, w.stranger, Role::committee_secretary)));
         got(change(tx, World::acting(tx, w.stranger), c));
@@ -61,7 +62,9 @@ TEST_CASE("the settings of the neighbourhood are changed by the committee secret
 
 TEST_CASE("a neighbourhood keeps a name and a number that can be rung") {
     in_the_neighbourhood([](Tx& tx, const World&) {
-        const auto settings = [](std::string name, std::string phone) { return Community{.name = std::move(name), .phone = std::move(phone)}; };
+        const auto settings = [](std::string name, std::string phone) {
+            return Community{.name = std::move(name), .phone = std::move(phone)};
+        };
         CHECK(refused(change(tx, house, settings("", "12345"))) == "organisation.no_name");
         CHECK(refused(change(tx, house, settings("演示新村", ""))) == "organisation.bad_phone");
         CHECK(refused(change(tx, house, settings("演示新村", "问门卫"))) == "organisation.bad_phone");

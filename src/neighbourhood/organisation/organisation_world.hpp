@@ -16,7 +16,9 @@ template <class T> T got(Result<T> r) {
     if (!r) FAIL("refused: " << r.error().name);
     return *std::move(r);
 }
-inline void got(const Done& d) { if (!d) FAIL("refused: " << d.error().name); }
+inline void got(const Done& d) {
+    if (!d) FAIL("refused: " << d.error().name);
+}
 template <class T> std::string_view refused(const Result<T>& r) { return r ? "nothing" : r.error().name; }
 
 inline Person named_person(std::string name, std::string mobile = {}, std::string called = {}) {
@@ -38,9 +40,9 @@ inline Tie living(HomeId home, PersonId person, Relation relation = Relation::ow
 struct World {
     BuildingId building_63, building_12, building_12_1;
     StairwellId stairwell_1, stairwell_2;
-    HomeId roof_flat, flat_301, other_flat;               // 63-2-601, 63-2-301, 63-1-101
-    PersonId aunt_wang, teacher_chen, uncle_li;           // who live in them
-    PersonId secretary, leader, worker, stranger;         // of branch 8, of its second group, of the community; of nothing
+    HomeId roof_flat, flat_301, other_flat;       // 63-2-601, 63-2-301, 63-1-101
+    PersonId aunt_wang, teacher_chen, uncle_li;   // who live in them
+    PersonId secretary, leader, worker, stranger; // of branch 8, of its second group, of the community; of nothing
     BodyId committee, branch_8, branch_9, group_2, office;
 
     explicit World(Tx& tx) {
@@ -70,8 +72,8 @@ private:
         aunt_wang = got(put(tx, house, named_person("王小芳", "19900000063", "王阿姨")));
         teacher_chen = got(put(tx, house, named_person("陈大文", "19900001302", "陈老师")));
         uncle_li = got(put(tx, house, named_person("李建国", "19900001101")));
-        secretary = got(put(tx, house, named_person("第八支部书记（演示）", "19900008001")));
-        leader = got(put(tx, house, named_person("第二小组组长（演示）", "19900008002")));
+        secretary = got(put(tx, house, named_person("第八支部书记·演示", "19900008001")));
+        leader = got(put(tx, house, named_person("第二小组组长·演示", "19900008002")));
         worker = got(put(tx, house, named_person("社区工作者01", "19900008003")));
         stranger = got(put(tx, house, named_person("赵无门", "19900008004")));
         got(tie(tx, house, living(roof_flat, aunt_wang)));
@@ -93,9 +95,7 @@ private:
 
 // Runs `test(Tx&, const World&)` in a fresh neighbourhood on each engine.
 template <class Test> void in_the_neighbourhood(Test&& test) {
-    testing::on_both_engines([&](Database& db) {
-        db.write(CommunityId{1}, [&](Tx& tx) { return test(tx, World(tx)), true; });
-    });
+    testing::on_both_engines([&](Database& db) { db.write(CommunityId{1}, [&](Tx& tx) { return test(tx, World(tx)), true; }); });
 }
 
 } // namespace mulin::organisation

@@ -10,14 +10,14 @@
 
 namespace mulin::organisation {
 
-enum class Relation { owner, co_owner, tenant, public_tenant, head, household };   // 产权人 共有人 承租人 公房承租人 户主 同住
+enum class Relation { owner, co_owner, tenant, public_tenant, head, household }; // 产权人 共有人 承租人 公房承租人 户主 同住
 
 struct Person {
     PersonId id{};
     std::string name;
-    std::string called{};      // the form of address they chose: "王阿姨"; empty: the name is used
-    std::string mobile{};      // digits
-    std::string landline{};    // digits, area code first
+    std::string called{};   // the form of address they chose: "王阿姨"; empty: the name is used
+    std::string mobile{};   // digits
+    std::string landline{}; // digits, area code first
 };
 
 using TieId = Id<struct TieTag>;

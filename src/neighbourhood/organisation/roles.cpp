@@ -8,6 +8,7 @@ namespace {
 constexpr Scope none = Scope::none, own = Scope::own, zone = Scope::zone, all = Scope::compound;
 
 // One line per role, one column per right, in the order of the enums.
+// clang-format off
 constexpr Scope matrix[][std::size(Names<Right>::all)] = {
     //                       people  homes bodies see   others handle work verify rules figures accounts log
     /* member */              {none,  none, none, own,  none, none, none, none, none, none, none, none},
@@ -31,6 +32,7 @@ constexpr Scope matrix[][std::size(Names<Right>::all)] = {
     /* administrator */       {none,  none, none, none, none, none, none, none, none, none, all,  none},
     /* auditor */             {none,  none, none, none, none, none, none, none, none, none, none, all },
 };
+// clang-format on
 static_assert(std::size(matrix) == std::size(Names<Role>::all));
 
 } // namespace

@@ -39,6 +39,7 @@ Scope farthest(Role role) {
 
 // The whole matrix once more, as words: a cell that changes in roles.cpp has to be changed here too, on purpose.
 // . none  o own  z zone  C compound; columns in the order of Right.
+// clang-format off
 constexpr std::pair<Role, std::string_view> golden[] = {
     {member,              "...o........"},
     {representative,      "...o.....C.."},
@@ -61,6 +62,7 @@ constexpr std::pair<Role, std::string_view> golden[] = {
     {administrator,       "..........C."},
     {auditor,             "...........C"},
 };
+// clang-format on
 
 } // namespace
 
@@ -118,7 +120,8 @@ TEST_CASE("those who repair, a partner's window and a team's leader work on what
 }
 
 TEST_CASE("whoever repairs does not verify: no role has both") {
-    for (const auto role : each<Role>()) CHECK_FALSE((scope(role, work_requests) != Scope::none && scope(role, verify_requests) != Scope::none));
+    for (const auto role : each<Role>())
+        CHECK_FALSE((scope(role, work_requests) != Scope::none && scope(role, verify_requests) != Scope::none));
 }
 
 TEST_CASE("the accountant and the supervisor look at figures, never at people") {
@@ -134,7 +137,8 @@ TEST_CASE("only the committee secretary changes bodies, rules, and accounts besi
 }
 
 TEST_CASE("who lives where is written by the community's own staff") {
-    for (const auto role : each<Role>()) CHECK((scope(role, edit_homes) != Scope::none) == (role == committee_secretary || role == grid_worker));
+    for (const auto role : each<Role>())
+        CHECK((scope(role, edit_homes) != Scope::none) == (role == committee_secretary || role == grid_worker));
 }
 
 TEST_CASE("figures are for all or for nobody: a rate has no zone") {

@@ -1,11 +1,23 @@
+#include "platform/room.hpp"
 #include "base/dates.hpp"
 #include "neighbourhood/organisation/demo.hpp"
-#include "platform/room.hpp"
+#include "neighbourhood/organisation/organisation_roster.hpp"
 
 namespace mulin::organisation {
 
+void pages(web::Routes&);
+
 Room room() {
-    return {.name = "organisation", .demo = [](Tx& tx) { furnish(tx, local_day(tx.now())); }};
+    using namespace std::chrono_literals;
+    return {
+        .name = "organisation",
+        .pages = pages,
+        .jobs = {{"roster.go_on", 1s, roster::go_on}},
+        .doors = {{"/organisation", "organisation.door", mulin::Door::For::anyone},
+                  {"/doors", "organisation_pages.doors", mulin::Door::For::anyone},
+                  {"/coverage", "organisation_pages.coverage", mulin::Door::For::officers}},
+        .demo = [](Tx& tx) { furnish(tx, local_day(tx.now())); },
+    };
 }
 
 } // namespace mulin::organisation

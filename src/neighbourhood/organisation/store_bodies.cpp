@@ -5,45 +5,47 @@ namespace {
 
 Body read_body(Row row) {
     return {
-        .id        = row.next<BodyId>(),
-        .kind      = row.next<BodyKind>(),
-        .name      = row.next<std::string>(),
-        .number    = row.next<int>(),
-        .parent    = row.next<std::optional<BodyId>>(),
-        .bond      = row.next<std::optional<Bond>>(),
-        .phone     = row.next<std::string>(),
-        .founded   = row.next<Day>(),
+        .id = row.next<BodyId>(),
+        .kind = row.next<BodyKind>(),
+        .name = row.next<std::string>(),
+        .number = row.next<int>(),
+        .parent = row.next<std::optional<BodyId>>(),
+        .bond = row.next<std::optional<Bond>>(),
+        .phone = row.next<std::string>(),
+        .founded = row.next<Day>(),
         .dissolved = row.next<std::optional<Day>>(),
     };
 }
 
 Tenure read_tenure(Row row) {
     return {
-        .id        = row.next<TenureId>(),
-        .body      = row.next<BodyId>(),
-        .person    = row.next<PersonId>(),
-        .role      = row.next<Role>(),
-        .from      = row.next<Day>(),
-        .until     = row.next<std::optional<Day>>(),
+        .id = row.next<TenureId>(),
+        .body = row.next<BodyId>(),
+        .person = row.next<PersonId>(),
+        .role = row.next<Role>(),
+        .from = row.next<Day>(),
+        .until = row.next<std::optional<Day>>(),
         .term_ends = row.next<std::optional<Day>>(),
     };
 }
 
 Coverage read_coverage(Row row) {
     return {
-        .id        = row.next<CoverageId>(),
+        .id = row.next<CoverageId>(),
         .stairwell = row.next<StairwellId>(),
-        .body      = row.next<BodyId>(),
-        .from      = row.next<Day>(),
-        .until     = row.next<std::optional<Day>>(),
+        .body = row.next<BodyId>(),
+        .from = row.next<Day>(),
+        .until = row.next<std::optional<Day>>(),
     };
 }
 
 Office read_office(Row row) { return {.role = row.next<std::string>(), .body = row.next<BodyId>()}; }
 StairwellId read_stairwell_id(Row row) { return row.next<StairwellId>(); }
 
-const std::string select_body = "select id, kind, name, number, parent_id, bond, phone, founded, dissolved from bodies where community_id = $1 ";
-const std::string select_tenure = "select id, body_id, person_id, role, from_day, until_day, term_ends from tenures where community_id = $1 ";
+const std::string select_body =
+    "select id, kind, name, number, parent_id, bond, phone, founded, dissolved from bodies where community_id = $1 ";
+const std::string select_tenure =
+    "select id, body_id, person_id, role, from_day, until_day, term_ends from tenures where community_id = $1 ";
 const std::string select_coverage = "select id, stairwell_id, body_id, from_day, until_day from coverage where community_id = $1 ";
 
 const std::string present_first = " order by case when until_day is null then 0 else 1 end, until_day desc, from_day desc, id";
@@ -60,14 +62,14 @@ void insert(Tx& tx, const Body& b) {
     tx.execute(R"(
         insert into bodies (community_id, id, kind, name, number, parent_id, bond, phone, founded, dissolved)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))",
-        tx.community(), b.id, b.kind, b.name, b.number, b.parent, b.bond, b.phone, b.founded, b.dissolved);
+               tx.community(), b.id, b.kind, b.name, b.number, b.parent, b.bond, b.phone, b.founded, b.dissolved);
 }
 
 void replace(Tx& tx, const Body& b) {
     tx.execute(R"(
         update bodies set kind = $3, name = $4, number = $5, parent_id = $6, bond = $7, phone = $8, founded = $9, dissolved = $10
         where community_id = $1 and id = $2)",
-        tx.community(), b.id, b.kind, b.name, b.number, b.parent, b.bond, b.phone, b.founded, b.dissolved);
+               tx.community(), b.id, b.kind, b.name, b.number, b.parent, b.bond, b.phone, b.founded, b.dissolved);
 }
 
 std::optional<Body> body(Tx& tx, BodyId id) { return tx.one(read_body, select_body + "and id = $2", tx.community(), id); }
@@ -81,7 +83,7 @@ std::vector<Body> bodies(Tx& tx, Day day) {
 bool has_children(Tx& tx, BodyId body, Day day) {
     return tx.value<std::int64_t>(R"(
         select count(*) from bodies where community_id = $1 and parent_id = $2 and (dissolved is null or dissolved > $3))",
-        tx.community(), body, day) > 0;
+                                  tx.community(), body, day) > 0;
 }
 
 // ── tenures ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -89,7 +91,7 @@ void insert(Tx& tx, const Tenure& t) {
     tx.execute(R"(
         insert into tenures (community_id, id, body_id, person_id, role, from_day, until_day, term_ends)
         values ($1, $2, $3, $4, $5, $6, $7, $8))",
-        tx.community(), t.id, t.body, t.person, t.role, t.from, t.until, t.term_ends);
+               tx.community(), t.id, t.body, t.person, t.role, t.from, t.until, t.term_ends);
 }
 
 void end(Tx& tx, TenureId id, Day until) {
@@ -111,15 +113,16 @@ std::vector<Tenure> tenures_of(Tx& tx, PersonId person) {
 }
 
 std::vector<Tenure> holders(Tx& tx, Role role, Day day) {
-    return tx.all(read_tenure, select_tenure + "and role = $2 and from_day <= $3 and (until_day is null or until_day > $3) order by from_day, id",
-        tx.community(), role, day);
+    return tx.all(read_tenure,
+                  select_tenure + "and role = $2 and from_day <= $3 and (until_day is null or until_day > $3) order by from_day, id",
+                  tx.community(), role, day);
 }
 
 std::vector<Tenure> holders(Tx& tx, BodyId body, Role role, Day day) {
     return tx.all(read_tenure, select_tenure + R"(
           and body_id = $2 and role = $3 and from_day <= $4 and (until_day is null or until_day > $4)
         order by from_day, id)",
-        tx.community(), body, role, day);
+                  tx.community(), body, role, day);
 }
 
 std::vector<Office> offices_of(Tx& tx, PersonId person, Day day) {
@@ -130,13 +133,13 @@ std::vector<Office> offices_of(Tx& tx, PersonId person, Day day) {
           and t.from_day <= $3 and (t.until_day is null or t.until_day > $3)
           and b.founded <= $3 and (b.dissolved is null or b.dissolved > $3)
         order by t.from_day, t.id)",
-        tx.community(), person, day);
+                  tx.community(), person, day);
 }
 
 // ── coverage ────────────────────────────────────────────────────────────────────────────────────────────────────
 void insert(Tx& tx, const Coverage& c) {
     tx.execute("insert into coverage (community_id, id, stairwell_id, body_id, from_day, until_day) values ($1, $2, $3, $4, $5, $6)",
-        tx.community(), c.id, c.stairwell, c.body, c.from, c.until);
+               tx.community(), c.id, c.stairwell, c.body, c.from, c.until);
 }
 
 void end_coverage(Tx& tx, StairwellId stairwell, Day until) {
@@ -148,7 +151,8 @@ void end_coverage(Tx& tx, BodyId body, Day until) {
 }
 
 std::vector<Coverage> coverage(Tx& tx, Day day) {
-    return tx.all(read_coverage, select_coverage + "and from_day <= $2 and (until_day is null or until_day > $2) order by id", tx.community(), day);
+    return tx.all(read_coverage, select_coverage + "and from_day <= $2 and (until_day is null or until_day > $2) order by id",
+                  tx.community(), day);
 }
 
 std::vector<Coverage> coverage_of(Tx& tx, StairwellId stairwell) {
@@ -166,7 +170,7 @@ std::vector<StairwellId> zone(Tx& tx, BodyId body, Day day) {
         from coverage c join below on below.id = c.body_id
         where c.community_id = $1 and c.from_day <= $3 and (c.until_day is null or c.until_day > $3)
         order by c.stairwell_id)",
-        tx.community(), body, day);
+                  tx.community(), body, day);
 }
 
 } // namespace mulin::organisation::store

@@ -10,25 +10,25 @@ namespace mulin::organisation::store {
 void insert(Tx&, const Body&);
 void replace(Tx&, const Body&);
 std::optional<Body> body(Tx&, BodyId);
-std::vector<Body> bodies(Tx&);                               // all there ever were
+std::vector<Body> bodies(Tx&); // all there ever were
 std::vector<Body> bodies(Tx&, Day);
 bool has_children(Tx&, BodyId, Day);
 
 void insert(Tx&, const Tenure&);
 void end(Tx&, TenureId, Day until);
-void end_tenures(Tx&, BodyId, Day until);                    // what would go on past the day; what begins later never holds
+void end_tenures(Tx&, BodyId, Day until); // what would go on past the day; what begins later never holds
 std::optional<Tenure> tenure(Tx&, TenureId);
-std::vector<Tenure> tenures(Tx&, BodyId);                    // the present first, then back in time
+std::vector<Tenure> tenures(Tx&, BodyId); // the present first, then back in time
 std::vector<Tenure> tenures_of(Tx&, PersonId);
 std::vector<Tenure> holders(Tx&, Role, Day);
-std::vector<Tenure> holders(Tx&, BodyId, Role, Day);         // the longest in office first
+std::vector<Tenure> holders(Tx&, BodyId, Role, Day); // the longest in office first
 std::vector<Office> offices_of(Tx&, PersonId, Day);
 
 void insert(Tx&, const Coverage&);
-void end_coverage(Tx&, StairwellId, Day until);              // as end_tenures
+void end_coverage(Tx&, StairwellId, Day until); // as end_tenures
 void end_coverage(Tx&, BodyId, Day until);
 std::vector<Coverage> coverage(Tx&, Day);
-std::vector<Coverage> coverage_of(Tx&, StairwellId);         // all, oldest first
-std::vector<StairwellId> zone(Tx&, BodyId, Day);             // what the body, or one below it, answers for
+std::vector<Coverage> coverage_of(Tx&, StairwellId); // all, oldest first
+std::vector<StairwellId> zone(Tx&, BodyId, Day);     // what the body, or one below it, answers for
 
 } // namespace mulin::organisation::store

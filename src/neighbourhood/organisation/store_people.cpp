@@ -5,33 +5,33 @@ namespace {
 
 Person read_person(Row row) {
     return {
-        .id       = row.next<PersonId>(),
-        .name     = row.next<std::string>(),
-        .called   = row.next<std::string>(),
-        .mobile   = row.next<std::string>(),
+        .id = row.next<PersonId>(),
+        .name = row.next<std::string>(),
+        .called = row.next<std::string>(),
+        .mobile = row.next<std::string>(),
         .landline = row.next<std::string>(),
     };
 }
 
 Tie read_tie(Row row) {
     return {
-        .id       = row.next<TieId>(),
-        .home     = row.next<HomeId>(),
-        .person   = row.next<PersonId>(),
+        .id = row.next<TieId>(),
+        .home = row.next<HomeId>(),
+        .person = row.next<PersonId>(),
         .relation = row.next<Relation>(),
-        .from     = row.next<Day>(),
-        .until    = row.next<std::optional<Day>>(),
+        .from = row.next<Day>(),
+        .until = row.next<std::optional<Day>>(),
     };
 }
 
 Resident read_resident(Row row) {
     return {
-        .person    = {.id       = row.next<PersonId>(),
-                      .name     = row.next<std::string>(),
-                      .called   = row.next<std::string>(),
-                      .mobile   = row.next<std::string>(),
-                      .landline = row.next<std::string>()},
-        .home      = row.next<HomeId>(),
+        .person = {.id = row.next<PersonId>(),
+                   .name = row.next<std::string>(),
+                   .called = row.next<std::string>(),
+                   .mobile = row.next<std::string>(),
+                   .landline = row.next<std::string>()},
+        .home = row.next<HomeId>(),
         .stairwell = row.next<StairwellId>(),
     };
 }
@@ -67,22 +67,23 @@ std::string holding(std::string_view words) {
 } // namespace
 
 void insert(Tx& tx, const Person& p) {
-    tx.execute("insert into persons (community_id, id, name, called, mobile, landline) values ($1, $2, $3, $4, $5, $6)",
-        tx.community(), p.id, p.name, p.called, p.mobile, p.landline);
+    tx.execute("insert into persons (community_id, id, name, called, mobile, landline) values ($1, $2, $3, $4, $5, $6)", tx.community(),
+               p.id, p.name, p.called, p.mobile, p.landline);
 }
 
 void replace(Tx& tx, const Person& p) {
-    tx.execute("update persons set name = $3, called = $4, mobile = $5, landline = $6 where community_id = $1 and id = $2",
-        tx.community(), p.id, p.name, p.called, p.mobile, p.landline);
+    tx.execute("update persons set name = $3, called = $4, mobile = $5, landline = $6 where community_id = $1 and id = $2", tx.community(),
+               p.id, p.name, p.called, p.mobile, p.landline);
 }
 
 std::optional<Person> person(Tx& tx, PersonId id) {
-    return tx.one(read_person, "select id, name, called, mobile, landline from persons where community_id = $1 and id = $2", tx.community(), id);
+    return tx.one(read_person, "select id, name, called, mobile, landline from persons where community_id = $1 and id = $2", tx.community(),
+                  id);
 }
 
 void insert(Tx& tx, const Tie& t) {
     tx.execute("insert into ties (community_id, id, home_id, person_id, relation, from_day, until_day) values ($1, $2, $3, $4, $5, $6, $7)",
-        tx.community(), t.id, t.home, t.person, t.relation, t.from, t.until);
+               tx.community(), t.id, t.home, t.person, t.relation, t.from, t.until);
 }
 
 void end(Tx& tx, TieId id, Day until) {
@@ -95,14 +96,16 @@ std::vector<Tie> ties_of(Tx& tx, PersonId person) {
     return tx.all(read_tie, select_tie + "and person_id = $2" + present_first, tx.community(), person);
 }
 
-std::vector<Tie> ties_at(Tx& tx, HomeId home) { return tx.all(read_tie, select_tie + "and home_id = $2" + present_first, tx.community(), home); }
+std::vector<Tie> ties_at(Tx& tx, HomeId home) {
+    return tx.all(read_tie, select_tie + "and home_id = $2" + present_first, tx.community(), home);
+}
 
 std::vector<HomeId> homes_of(Tx& tx, PersonId person, Day day) {
     return tx.all(read_home_id, R"(
         select distinct home_id from ties
         where community_id = $1 and person_id = $2 and from_day <= $3 and (until_day is null or until_day > $3)
         order by home_id)",
-        tx.community(), person, day);
+                  tx.community(), person, day);
 }
 
 std::vector<StairwellId> stairwells_of(Tx& tx, PersonId person, Day day) {
@@ -111,7 +114,7 @@ std::vector<StairwellId> stairwells_of(Tx& tx, PersonId person, Day day) {
         from ties t join homes h on h.community_id = t.community_id and h.id = t.home_id
         where t.community_id = $1 and t.person_id = $2 and t.from_day <= $3 and (t.until_day is null or t.until_day > $3)
         order by h.stairwell_id)",
-        tx.community(), person, day);
+                  tx.community(), person, day);
 }
 
 std::vector<Resident> residents_at(Tx& tx, HomeId home, Day day) {
@@ -123,17 +126,17 @@ std::vector<Person> persons_named(Tx& tx, std::string_view beginning, std::strin
         select id, name, called, mobile, landline from persons
         where community_id = $1 and (name like $2 escape '\' or ($3 <> '' and mobile = $3))
         order by name, id limit $4)",
-        tx.community(), holding(beginning).substr(1), digits, limit);
+                  tx.community(), holding(beginning).substr(1), digits, limit);
 }
 
 std::vector<Resident> residents_named(Tx& tx, std::string_view words, Day day) {
     return tx.all(read_resident, select_resident + R"(and (p.name like $3 escape '\' or p.called like $3 escape '\'))" + by_door,
-        tx.community(), day, holding(words));
+                  tx.community(), day, holding(words));
 }
 
 std::vector<Resident> residents_reached_at(Tx& tx, std::string_view digits, Day day) {
-    return tx.all(read_resident, select_resident + "and (p.mobile like $3 or p.landline like $3)" + by_door,
-        tx.community(), day, std::string("%").append(digits));
+    return tx.all(read_resident, select_resident + "and (p.mobile like $3 or p.landline like $3)" + by_door, tx.community(), day,
+                  std::string("%").append(digits));
 }
 
 } // namespace mulin::organisation::store

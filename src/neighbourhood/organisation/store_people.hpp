@@ -10,7 +10,7 @@ namespace mulin::organisation::store {
 void insert(Tx&, const Person&);
 void replace(Tx&, const Person&);
 std::optional<Person> person(Tx&, PersonId);
-std::vector<Person> persons_named(Tx&, std::string_view beginning, std::string_view digits, int limit);   // digits "": by name only
+std::vector<Person> persons_named(Tx&, std::string_view beginning, std::string_view digits, int limit); // digits "": by name only
 
 void insert(Tx&, const Tie&);
 void end(Tx&, TieId, Day until);
@@ -22,7 +22,11 @@ std::vector<HomeId> homes_of(Tx&, PersonId, Day);
 std::vector<StairwellId> stairwells_of(Tx&, PersonId, Day);
 
 // Someone tied to a home on a day, once, however many ties there are.
-struct Resident { Person person; HomeId home; StairwellId stairwell; };
+struct Resident {
+    Person person;
+    HomeId home;
+    StairwellId stairwell;
+};
 std::vector<Resident> residents_at(Tx&, HomeId, Day);
 // In the order of doors: all whose name or form of address holds `words`, or one of whose numbers ends in `digits`.
 std::vector<Resident> residents_named(Tx&, std::string_view words, Day);

@@ -20,6 +20,7 @@ std::optional<BuildingId> building_named(Tx&, std::string_view name);
 std::vector<Building> buildings(Tx&);
 
 void insert(Tx&, const Stairwell&);
+void replace_token(Tx&, const Stairwell&);
 std::optional<Stairwell> stairwell(Tx&, StairwellId);
 std::optional<StairwellId> stairwell_named(Tx&, BuildingId, std::string_view name);
 std::optional<StairwellId> stairwell_of_token(Tx&, std::string_view token);

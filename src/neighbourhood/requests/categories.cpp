@@ -10,10 +10,11 @@ using enum Urgency;
 struct Line {
     std::string_view code, group;
     Urgency urgency;
-    std::string_view hotline, grid, cues;   // cues apart by spaces
+    std::string_view hotline, grid, cues; // cues apart by spaces
     bool tile = false;
 };
 
+// clang-format off
 // The tree of an old compound (handbook §4.3). Urgent or emergency is what the handbook stars. The column for the 12345 hotline is its first
 // level; the column of GB/T 30428.2 names the class it is near to (参照). The cues are what people here say, written down as they say it.
 constexpr Line lines[] = {
@@ -111,6 +112,7 @@ constexpr Line lines[] = {
     {"praise", "praise", question, "表扬", "", "表扬 感谢 谢谢 热心 锦旗 点赞 好人好事"},
     {"other", "other", ordinary, "求助", "事件06 其他", "", true},
 };
+// clang-format on
 
 std::vector<std::string> words_of(std::string_view line) {
     std::vector<std::string> words;
@@ -125,7 +127,8 @@ std::vector<std::string> words_of(std::string_view line) {
 std::vector<Category> read_lines() {
     std::vector<Category> all;
     for (const auto& l : lines)
-        all.push_back({std::string(l.code), std::string(l.group), l.urgency, std::string(l.hotline), std::string(l.grid), words_of(l.cues), l.tile});
+        all.push_back(
+            {std::string(l.code), std::string(l.group), l.urgency, std::string(l.hotline), std::string(l.grid), words_of(l.cues), l.tile});
     return all;
 }
 
@@ -137,7 +140,10 @@ std::string closed_up(std::string_view words) {
     return text;
 }
 
-struct Score { int points = 0; std::vector<std::string> because; };
+struct Score {
+    int points = 0;
+    std::vector<std::string> because;
+};
 
 // A cue counts the square of its length, and not again where a longer one of the same category was already found.
 Score score(const Category& c, std::string_view text) {

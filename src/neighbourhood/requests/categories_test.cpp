@@ -47,7 +47,10 @@ TEST_CASE("words that fit nothing are not guessed at") {
 }
 
 TEST_CASE("what people say is understood") {
-    struct Said { const char* words; const char* category; };
+    struct Said {
+        const char* words;
+        const char* category;
+    };
     const Said all[] = {
         {"客厅、卧室渗水，老人一个人，有点慌", "leak"},
         {"天花板滴水，拿脸盆接着", "leak"},

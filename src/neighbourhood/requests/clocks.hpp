@@ -8,9 +8,16 @@ namespace mulin::requests {
 enum class Alert { nearly, missed };
 
 // A warning that was given, so that it is given once.
-struct Given { Clock clock; Alert alert; bool operator==(const Given&) const = default; };
+struct Given {
+    Clock clock;
+    Alert alert;
+    bool operator==(const Given&) const = default;
+};
 
-struct Call { Given what; TimePoint due; };
+struct Call {
+    Given what;
+    TimePoint due;
+};
 
 // The moment of the warning before a clock runs out: three quarters of its time are gone.
 TimePoint nearly(const HelpRequest&, TimePoint due);

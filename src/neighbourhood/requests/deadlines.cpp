@@ -9,6 +9,7 @@ constexpr Limit minutes(int n) { return {n, Unit::minutes}; }
 constexpr Limit working_days(int n) { return {n, Unit::working_days}; }
 
 // Handbook §4.4. The "24 hours" of what is not urgent are counted in working time: one working day.
+// clang-format off
 constexpr Limits defaults[] = {
     //                      contact          on site          temporary     final
     {Urgency::emergency, minutes(5),      minutes(30),     minutes(120), minutes(24 * 60)},
@@ -17,12 +18,13 @@ constexpr Limits defaults[] = {
     {Urgency::complex,   working_days(1), {},              {},           working_days(15)},
     {Urgency::question,  working_days(1), {},              {},           working_days(1)},
 };
+// clang-format on
 
 TimePoint after(Limit limit, TimePoint from, const WorkingCalendar& calendar) {
     switch (limit.unit) {
-    case Unit::minutes:       return from + std::chrono::minutes(limit.amount);
+    case Unit::minutes: return from + std::chrono::minutes(limit.amount);
     case Unit::working_hours: return calendar.add_working_minutes(from, std::chrono::hours(limit.amount));
-    case Unit::working_days:  return end_of(calendar.add_working_days(local_day(from), limit.amount));
+    case Unit::working_days: return end_of(calendar.add_working_days(local_day(from), limit.amount));
     }
     return from;
 }
@@ -32,9 +34,7 @@ TimePoint after(Limit limit, TimePoint from, const WorkingCalendar& calendar) {
 std::span<const Limits> default_limits() { return defaults; }
 
 Due due(const Limits& limits, TimePoint filed, const WorkingCalendar& calendar) {
-    const auto at = [&](const std::optional<Limit>& limit) {
-        return limit ? std::optional(after(*limit, filed, calendar)) : std::nullopt;
-    };
+    const auto at = [&](const std::optional<Limit>& limit) { return limit ? std::optional(after(*limit, filed, calendar)) : std::nullopt; };
     return {at(limits.contact), at(limits.on_site), at(limits.temporary), at(limits.final)};
 }
 
@@ -70,7 +70,7 @@ std::vector<Missed> running(const HelpRequest& r) {
 
 std::vector<Missed> missed(const HelpRequest& r, TimePoint now) {
     auto clocks = running(r);
-    std::erase_if(clocks, [&](const Missed& m) { return now <= m.due; });   // the last moment still counts (以内)
+    std::erase_if(clocks, [&](const Missed& m) { return now <= m.due; }); // the last moment still counts (以内)
     return clocks;
 }
 

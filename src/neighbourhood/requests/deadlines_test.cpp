@@ -1,5 +1,5 @@
-#include "neighbourhood/requests/deadlines.hpp"
 #include "base/dates.hpp"
+#include "neighbourhood/requests/deadlines.hpp"
 #include <catch2/catch.hpp>
 
 using namespace mulin;
@@ -9,7 +9,9 @@ using namespace std::chrono_literals;
 namespace {
 
 const WorkingCalendar calendar;
-TimePoint at(int month, int day, int hour, int minute = 0) { return moment(day_of(2025, unsigned(month), unsigned(day)), hour * 60 + minute); }
+TimePoint at(int month, int day, int hour, int minute = 0) {
+    return moment(day_of(2025, unsigned(month), unsigned(day)), hour * 60 + minute);
+}
 const Limits& limits(Urgency u) { return default_limits()[std::size_t(u)]; }
 
 HelpRequest leak() {
@@ -43,7 +45,7 @@ TEST_CASE("an emergency is owed a person at the door within half an hour") {
 }
 
 TEST_CASE("an ordinary repair before the national holiday waits for the make-up Saturday and the days after") {
-    const auto d = due(limits(Urgency::ordinary), at(9, 30, 15), calendar);   // holiday 1–8 October, Saturday the 11th is worked
+    const auto d = due(limits(Urgency::ordinary), at(9, 30, 15), calendar); // holiday 1–8 October, Saturday the 11th is worked
     CHECK(d.contact == end_of(day_of(2025, 10, 9)));
     CHECK(d.on_site == end_of(day_of(2025, 10, 10)));
     CHECK(d.final == end_of(day_of(2025, 10, 14)));
@@ -79,7 +81,8 @@ TEST_CASE("a clock is missed the moment after it was due, not at it") {
 
 TEST_CASE("nothing is missed while it waits for a date, nor once it is over") {
     auto r = leak();
-    for (const auto state : {State::suspended, State::resolved, State::verified, State::closed, State::declined, State::merged, State::withdrawn}) {
+    for (const auto state :
+         {State::suspended, State::resolved, State::verified, State::closed, State::declined, State::merged, State::withdrawn}) {
         r.state = state;
         CHECK(missed(r, *r.final_due + 24h).empty());
     }

@@ -5,9 +5,9 @@
 using namespace mulin::requests;
 
 TEST_CASE("the city's bulletin is computed to its last digit") {
-    CHECK(percent({911, 972}) == "93.72");   // 结案率
-    CHECK(percent({737, 972}) == "75.82");   // 按期结案率
-    CHECK(percent({996, 1054}) == "94.50");  // 受理率
+    CHECK(percent({911, 972}) == "93.72");  // 结案率
+    CHECK(percent({737, 972}) == "75.82");  // 按期结案率
+    CHECK(percent({996, 1054}) == "94.50"); // 受理率
 }
 
 TEST_CASE("a share is rounded half up in whole numbers, and none of nothing is not zero") {

@@ -109,7 +109,10 @@ struct Mark {
     HelpRequest& r;
     TimePoint now;
 
-    void operator()(const Transfer& t) const { r.handed_to = t.to == r.lead ? std::nullopt : std::optional(t.to); r.workers.clear(); }
+    void operator()(const Transfer& t) const {
+        r.handed_to = t.to == r.lead ? std::nullopt : std::optional(t.to);
+        r.workers.clear();
+    }
     void operator()(const Assign& a) const {
         r.workers.clear();
         for (const auto w : a.workers) {
@@ -120,16 +123,31 @@ struct Mark {
     void operator()(const Contact&) const { once(r.contacted_at, now); }
     void operator()(const Survey&) const { here(); }
     void operator()(const Start&) const { here(); }
-    void operator()(const Temporary&) const { here(); once(r.temporary_at, now); }
-    void operator()(const Suspend& s) const { r.suspended_at = now; r.suspended_until = s.until; }
+    void operator()(const Temporary&) const {
+        here();
+        once(r.temporary_at, now);
+    }
+    void operator()(const Suspend& s) const {
+        r.suspended_at = now;
+        r.suspended_until = s.until;
+    }
     void operator()(const Resume&) const { promise(r, moved(r, now)); }
-    void operator()(const Resolve&) const { once(r.contacted_at, now); r.resolved_at = now; }
+    void operator()(const Resolve&) const {
+        once(r.contacted_at, now);
+        r.resolved_at = now;
+    }
     void operator()(const Verify& v) const {
-        if (v.good) { r.verified_at = now; return; }
+        if (v.good) {
+            r.verified_at = now;
+            return;
+        }
         ++r.reworked;
         r.resolved_at = std::nullopt;
     }
-    void operator()(const Confirm& c) const { r.rating = c.rating; r.solved = true; }
+    void operator()(const Confirm& c) const {
+        r.rating = c.rating;
+        r.solved = true;
+    }
     void operator()(const CallBack& c) const {
         r.unanswered = c.outcome == CallOutcome::no_answer ? r.unanswered + 1 : 0;
         if (c.rating) r.rating = c.rating;
@@ -138,12 +156,21 @@ struct Mark {
     }
     void operator()(const Reopen&) const { again(r, now); }
     void operator()(const Merge& m) const { r.merged_into = m.into; }
-    void operator()(const Unmerge&) const { r.merged_into = std::nullopt; r.workers.clear(); }
-    void operator()(const Sort& s) const { r.category = s.category; r.urgency = s.urgency; }
+    void operator()(const Unmerge&) const {
+        r.merged_into = std::nullopt;
+        r.workers.clear();
+    }
+    void operator()(const Sort& s) const {
+        r.category = s.category;
+        r.urgency = s.urgency;
+    }
     template <class D> void operator()(const D&) const {}
 
     // Whoever is at the door has also been in touch.
-    void here() const { once(r.contacted_at, now); once(r.on_site_at, now); }
+    void here() const {
+        once(r.contacted_at, now);
+        once(r.on_site_at, now);
+    }
 };
 
 void enter(HelpRequest& r, State to, TimePoint now) {
@@ -160,7 +187,7 @@ std::vector<Part> parts(const HelpRequest& r, const Standing& s) {
     std::vector<Part> all;
     const bool known = bool(s.person);
     const bool had_a_hand = known && contains(r.hands, s.person);
-    const bool asked = known && (r.caller == s.person || r.typed_by == s.person || s.follows);
+    const bool asked = s.follows || (known && (r.caller == s.person || r.typed_by == s.person));
     if (asked && !had_a_hand) all.push_back(Part::asker);
     if (known && contains(r.workers, s.person)) all.push_back(Part::worker);
     if (s.handles) all.push_back(Part::handler);

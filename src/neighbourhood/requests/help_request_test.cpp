@@ -1,5 +1,6 @@
 #include "neighbourhood/requests/contains.hpp"
 #include "neighbourhood/requests/help_request.hpp"
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 #include <set>
@@ -11,7 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const PersonId aunt_wang{1}, roofer{2}, secretary{3}, group_leader{4}, neighbour{5};
-const TimePoint typhoon_night = std::chrono::sys_days{std::chrono::year{2025} / 8 / 9} + 20h + 12min;   // 04:12 on the 10th in Hangzhou
+const TimePoint typhoon_night = std::chrono::sys_days{std::chrono::year{2025} / 8 / 9} + 20h + 12min; // 04:12 on the 10th in Hangzhou
 
 HelpRequest leak(State state = State::reported) {
     HelpRequest r;
@@ -87,7 +88,8 @@ TEST_CASE("the clock of the house only wakes what was suspended and closes what 
 }
 
 TEST_CASE("workers do the work, but never accept, decline, verify or close it") {
-    constexpr std::size_t work[] = {index_of<Contact>(), index_of<Survey>(), index_of<Start>(), index_of<Temporary>(), index_of<Resume>(), index_of<Resolve>()};
+    constexpr std::size_t work[] = {index_of<Contact>(),   index_of<Survey>(), index_of<Start>(),
+                                    index_of<Temporary>(), index_of<Resume>(), index_of<Resolve>()};
     for (const auto& s : life())
         if (s.by == Part::worker) CHECK(contains(work, s.deed));
 }
@@ -153,7 +155,8 @@ TEST_CASE("who goes and looks without having been sent becomes the worker; who o
 
 // ── the deeds ───────────────────────────────────────────────────────────────────────────────────────────────────
 TEST_CASE("a leak is taken, given to the roofer, looked at, made safe, mended, checked and confirmed") {
-    const auto r = after_all({Accept{}, to_the_roofer, Contact{"马上到"}, Survey{"屋面裂缝", {}}, Temporary{"盖了防雨布"}, new_tiles, looks_good, Confirm{5, ""}});
+    const auto r = after_all({Accept{}, to_the_roofer, Contact{"马上到"}, Survey{"屋面裂缝", {}}, Temporary{"盖了防雨布"}, new_tiles,
+                              looks_good, Confirm{5, ""}});
     CHECK(r.state == State::closed);
     CHECK(r.version == 8);
     CHECK(r.accepted_at == typhoon_night + 1min);
@@ -241,7 +244,8 @@ TEST_CASE("a closed request asked for again within thirty days runs like a new o
 }
 
 TEST_CASE("a declined request can be asked for once more") {
-    auto r = after_all({Decline{DeclineReason::not_ours, "是市政的路灯，已转"}, Reopen{"就在我们院里"}, Decline{DeclineReason::not_ours, "查过，归市政"}});
+    auto r = after_all(
+        {Decline{DeclineReason::not_ours, "是市政的路灯，已转"}, Reopen{"就在我们院里"}, Decline{DeclineReason::not_ours, "查过，归市政"}});
     CHECK(refusal_of(r, Reopen{"还是不对"}, {Part::asker}) == "requests.reopened_once");
 }
 
@@ -307,26 +311,26 @@ Deed some(Dice& dice, std::size_t kind, TimePoint now) {
     const std::string text = roll(dice, 10) ? "说过了" : "";
     const PersonId person{1 + roll(dice, 5)};
     switch (kind) {
-    case index_of<Accept>():    return Accept{};
-    case index_of<Decline>():   return Decline{DeclineReason(roll(dice, 6)), text};
-    case index_of<Transfer>():  return Transfer{{80 + roll(dice, 3)}, text};
-    case index_of<Assign>():    return roll(dice, 10) ? Assign{{person, {1 + roll(dice, 5)}}} : Assign{};
-    case index_of<Contact>():   return Contact{text};
-    case index_of<Survey>():    return Survey{text, {}};
-    case index_of<Start>():     return Start{text};
+    case index_of<Accept>(): return Accept{};
+    case index_of<Decline>(): return Decline{DeclineReason(roll(dice, 6)), text};
+    case index_of<Transfer>(): return Transfer{{80 + roll(dice, 3)}, text};
+    case index_of<Assign>(): return roll(dice, 10) ? Assign{{person, {1 + roll(dice, 5)}}} : Assign{};
+    case index_of<Contact>(): return Contact{text};
+    case index_of<Survey>(): return Survey{text, {}};
+    case index_of<Start>(): return Start{text};
     case index_of<Temporary>(): return Temporary{text};
-    case index_of<Suspend>():   return Suspend{SuspendReason(roll(dice, 6)), text, now + std::chrono::hours(roll(dice, 72) - 8)};
-    case index_of<Resume>():    return Resume{};
-    case index_of<Resolve>():   return Resolve{text};
-    case index_of<Verify>():    return Verify{roll(dice, 3) > 0, text};
-    case index_of<Confirm>():   return Confirm{roll(dice, 7), text};
-    case index_of<CallBack>():  return CallBack{CallOutcome(roll(dice, 3)), {}, text};
-    case index_of<Close>():     return Close{text};
-    case index_of<Reopen>():    return Reopen{text};
-    case index_of<Merge>():     return Merge{{6 + roll(dice, 2)}};
-    case index_of<Unmerge>():   return Unmerge{};
-    case index_of<Withdraw>():  return Withdraw{text};
-    default:                    return Sort{"leak", Urgency(roll(dice, 5))};
+    case index_of<Suspend>(): return Suspend{SuspendReason(roll(dice, 6)), text, now + std::chrono::hours(roll(dice, 72) - 8)};
+    case index_of<Resume>(): return Resume{};
+    case index_of<Resolve>(): return Resolve{text};
+    case index_of<Verify>(): return Verify{roll(dice, 3) > 0, text};
+    case index_of<Confirm>(): return Confirm{roll(dice, 7), text};
+    case index_of<CallBack>(): return CallBack{CallOutcome(roll(dice, 3)), {}, text};
+    case index_of<Close>(): return Close{text};
+    case index_of<Reopen>(): return Reopen{text};
+    case index_of<Merge>(): return Merge{{6 + roll(dice, 2)}};
+    case index_of<Unmerge>(): return Unmerge{};
+    case index_of<Withdraw>(): return Withdraw{text};
+    default: return Sort{"leak", Urgency(roll(dice, 5))};
     }
 }
 
@@ -353,7 +357,8 @@ TEST_CASE("however a neighbourhood stumbles through a request, it stays sound an
         for (int deeds = 0; deeds < 60; ++deeds) {
             now += std::chrono::minutes(roll(dice, 3000));
             const PersonId who{1 + roll(dice, 5)};
-            const auto towards = parts(r, {.person = who, .handles = roll(dice, 2) > 0, .verifies = roll(dice, 2) > 0, .house = roll(dice, 8) == 0});
+            const auto towards =
+                parts(r, {.person = who, .handles = roll(dice, 2) > 0, .verifies = roll(dice, 2) > 0, .house = roll(dice, 8) == 0});
             const auto deed = some(dice, std::size_t(roll(dice, int(std::variant_size_v<Deed>))), now);
             auto next = after(r, deed, towards, now);
             if (!next) {

@@ -1,6 +1,7 @@
 // The life of a help request, to be read from top to bottom: in which state, what may be done, where it leads, and who may do it.
 #include "neighbourhood/requests/contains.hpp"
 #include "neighbourhood/requests/help_request.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 namespace {
@@ -15,6 +16,7 @@ constexpr auto accept = index_of<Accept>(), decline = index_of<Decline>(), trans
                merge = index_of<Merge>(), unmerge = index_of<Unmerge>(), withdraw = index_of<Withdraw>(), sort = index_of<Sort>();
 
 // A handler may note for the workers what they report by phone. Where a deed leads to several states, its outcome decides.
+// clang-format off
 constexpr Step steps[] = {
     // from      deed       to         by
     // Nobody has taken it yet.
@@ -132,6 +134,7 @@ constexpr DeedWords deed_words[] = {
     {"confirmation", "confirmed"},{"call_back", "called_back"}, {"closure", "closed"},       {"reopening", "reopened"},
     {"merger", "merged"},         {"unmerger", "unmerged"},     {"withdrawal", "withdrawn"}, {"sorting", "sorted"},
 };
+// clang-format on
 static_assert(std::size(deed_words) == std::variant_size_v<Deed>);
 
 } // namespace
@@ -168,9 +171,12 @@ bool waits_for_asker(State s) { return s == resolved || s == verified; }
 
 PublicState public_state(State s) {
     switch (s) {
-    case reported: case accepted: return PublicState::waiting;
-    case verified: case closed: return PublicState::done;
-    case declined: case withdrawn: return PublicState::declined;
+    case reported:
+    case accepted: return PublicState::waiting;
+    case verified:
+    case closed: return PublicState::done;
+    case declined:
+    case withdrawn: return PublicState::declined;
     default: return PublicState::working;
     }
 }

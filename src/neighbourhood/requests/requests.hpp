@@ -15,24 +15,34 @@ struct NewRequest {
     std::optional<HomeId> home{};
     std::optional<StairwellId> stairwell{};
     std::optional<BuildingId> building{};
-    std::string place_words{};             // when the place is not one of ours, or more exactly where: "长廊边"
+    std::string place_words{}; // when the place is not one of ours, or more exactly where: "长廊边"
     std::string spot{}, words{};
-    std::string category{};                // empty: guessed from the words, else "other"
-    std::optional<Urgency> urgency{};      // empty: the category's
-    std::optional<PersonId> caller{};      // empty, on the web: whoever is signed in
+    std::string category{};           // empty: guessed from the words, else "other"
+    std::optional<Urgency> urgency{}; // empty: the category's
+    std::optional<PersonId> caller{}; // empty, on the web: whoever is signed in
     std::string caller_name{}, caller_phone{};
     Channel channel = Channel::web;
-    std::optional<TimePoint> called_at{};  // when the call came; not in the future, not over 3 days ago
-    std::string once{};                    // a token of the form: sent twice, filed once
-    std::vector<FileId> photos{};          // already taken in, at most 6
+    std::optional<TimePoint> called_at{}; // when the call came; not in the future, not over 3 days ago
+    std::string once{};                   // a token of the form: sent twice, filed once
+    std::vector<FileId> photos{};         // already taken in, at most 6
 };
 
-struct Filed { RequestId id; std::string number; bool again = false; std::vector<PersonId> told; };   // again: the same form was filed before
+// again: the same form was filed before.
+struct Filed { RequestId id; std::string number; bool again = false; std::vector<PersonId> told{}; };
 
 // Files a request and routes it. Anyone where the neighbourhood allows it; on behalf of a caller with file_for_others.
 // Refusals, all at once: requests.where, requests.what (neither words nor category), requests.how_to_reach (no number and not signed in),
 // requests.bad_phone, requests.called_at, requests.too_many_photos, requests.unknown_category; and alone requests.sign_in_first.
 Result<Filed> file(Tx&, const Actor&, const NewRequest&);
+
+// ── a passer-by's way back ──────────────────────────────────────────────────────────────────────────────────────
+// Six digits that every request has: with its number they open this one request to whoever asked or was told them, without an account.
+// "" for whoever is not the asker.
+std::string call_back_code(Tx&, const Actor&, const HelpRequest&);
+// Whom the code lets in, as an Actor with key_to; a wrong try is written down, so it is no refusal that would undo it. Refusals in it:
+// request_pages.wrong_code (never which of the two), request_pages.too_many_tries (ten in an hour on one number).
+struct Tracked { std::optional<RequestId> request{}; std::optional<Refusal> refused{}; };
+Tracked track(Tx&, std::string_view number, std::string_view code);
 
 // What would happen to such a request, without filing it: the officer's try-out and the call page's "who will be told".
 Result<Routing> route(Tx&, const NewRequest&);
@@ -62,48 +72,86 @@ std::vector<HelpRequest> possible_duplicates(Tx&, const NewRequest&, int limit);
 enum class Queue { urgent, waiting, working, to_verify, late, mine, closed, all };
 struct Filter {
     Queue queue = Queue::all;
-    std::optional<BodyId> body{};          // lead or branch
+    std::optional<BodyId> body{}; // lead or branch
     std::optional<BuildingId> building{};
-    std::string category{}, words{};       // words: full text
-    std::optional<Day> from{}, until{};    // filed from this day on, and before that one
-    std::optional<PersonId> asker{};       // "my requests"
+    std::string category{}, words{};    // words: full text
+    std::optional<Day> from{}, until{}; // filed from this day on, and before that one
+    std::optional<PersonId> asker{};    // "my requests"
 };
 // Keyset: `after` is the last row's key of the page before ("" first). Only what the actor may see; newest first, except `late` and `urgent`: by what is due first.
-struct Listing { std::vector<HelpRequest> rows; std::string next; };
+struct Listing {
+    std::vector<HelpRequest> rows;
+    std::string next;
+};
 Listing list(Tx&, const Actor&, const Filter&, std::string_view after, int limit);
-struct Counts { std::int64_t urgent = 0, waiting = 0, working = 0, to_verify = 0, late = 0, mine = 0; };
-Counts counts(Tx&, const Actor&);          // open ones only: stays cheap however many are closed
-struct BuildingCount { BuildingId building; std::int64_t open = 0, urgent = 0, late = 0; };
+struct Counts {
+    std::int64_t urgent = 0, waiting = 0, working = 0, to_verify = 0, late = 0, mine = 0;
+};
+Counts counts(Tx&, const Actor&); // open ones only: stays cheap however many are closed
+struct BuildingCount {
+    BuildingId building;
+    std::int64_t open = 0, urgent = 0, late = 0;
+};
 std::vector<BuildingCount> by_building(Tx&, const Actor&);
 
 // ── talk and photos ─────────────────────────────────────────────────────────────────────────────────────────────
-struct Remark { PersonId by; std::string by_name, text; TimePoint at; };
-Done say(Tx&, const Actor&, RequestId, std::string_view text);          // asker, worker, handler. Refusal: requests.say_what
+struct Remark {
+    PersonId by;
+    std::string by_name, text;
+    TimePoint at;
+};
+Done say(Tx&, const Actor&, RequestId, std::string_view text); // asker, worker, handler. Refusal: requests.say_what
 std::vector<Remark> remarks(Tx&, RequestId);
 enum class Moment { before, survey, after };
-struct RequestPhoto { FileId file; Moment moment; bool is_public; PersonId by; TimePoint at; };
-Done add_photo(Tx&, const Actor&, RequestId, FileId, Moment);           // Refusal: requests.too_many_photos
+struct RequestPhoto {
+    FileId file;
+    Moment moment;
+    bool is_public;
+    PersonId by;
+    TimePoint at;
+};
+Done add_photo(Tx&, const Actor&, RequestId, FileId, Moment);             // Refusal: requests.too_many_photos
 Done publish_photo(Tx&, const Actor&, RequestId, FileId, bool is_public); // Right: handle_requests
 std::vector<RequestPhoto> photos(Tx&, RequestId);
 // May the actor look at this photo: by the request it hangs on, or because it is public.
 bool may_see_photo(Tx&, const Actor&, FileId);
+
+// Photos that came with a form which is not complete yet, kept under its `once` so that they need not be sent again.
+struct HeldPhoto { std::string large, small; int width = 0, height = 0; };   // names in the FileStore
+void hold(Tx&, std::string_view once, std::span<const HeldPhoto>);
+std::vector<HeldPhoto> held(Tx&, std::string_view once);
+void let_go(Tx&, std::string_view once);
+// Those of forms nobody finished within a day, no longer held: their blobs are the caller's to remove.
+std::vector<HeldPhoto> abandoned(Tx&);
+
+// ── what everyone may know ──────────────────────────────────────────────────────────────────────────────────────
+// Of a request a stranger learns the building, what kind of thing it is, how it stands and the day; nothing else (handbook §5.7).
+struct PublicLine { RequestId id; std::optional<BuildingId> building; std::string category; PublicState state; Day filed; };
+struct PublicFilter { Day from, until; std::optional<BuildingId> building{}; std::optional<PublicState> state{}; };
+// Filed from `from` on and before `until`, newest first, without merged and withdrawn ones. `before`: the last id of the page before, 0 first.
+struct PublicList { std::vector<PublicLine> lines; std::int64_t next = 0; };
+PublicList public_list(Tx&, const PublicFilter&, std::int64_t before, int limit);
 
 // ── rules, figures, clocks ──────────────────────────────────────────────────────────────────────────────────────
 std::vector<Category> categories(Tx&);
 // Urgency, mapping, cues and tile of one there is; its place in the tree stays. Right: edit_rules. Refusal: requests.unknown_category.
 Done set_category(Tx&, const Actor&, const Category&);
 std::vector<Limits> limits(Tx&);
-Done set_limits(Tx&, const Actor&, const Limits&);                       // Right: edit_rules. Refusal: requests.limit (above nothing)
+Done set_limits(Tx&, const Actor&, const Limits&); // Right: edit_rules. Refusal: requests.limit (above nothing)
 // By position. Removing the last one brings back those we start with.
 std::vector<RoutingRule> rules(Tx&);
-Result<RuleId> put(Tx&, const Actor&, const RoutingRule&);               // id 0: new. Right: edit_rules. Refusals: those of sound()
+Result<RuleId> put(Tx&, const Actor&, const RoutingRule&); // id 0: new. Right: edit_rules. Refusals: those of sound()
 Done remove(Tx&, const Actor&, RuleId);
 // Of the requests filed from the day `from` until before `until`, led by the body or lying in its zone. Right: none, it is counts only.
 Figures figures(Tx&, Day from, Day until, std::optional<BodyId> body);
+// Of the same requests, by category, the most first. Right: none.
+std::vector<CategoryCount> by_category(Tx&, Day from, Day until, std::optional<BodyId> body);
 // The job of every minute: warns before a clock runs out, tells the next above when it did (each once), closes what was verified and unanswered for 7 days.
 void watch_clocks(Tx&);
 
 } // namespace mulin::requests
 
-template <> struct mulin::Names<mulin::requests::Queue> { static constexpr std::string_view all[] = {"urgent", "waiting", "working", "to_verify", "late", "mine", "closed", "all"}; };
+template <> struct mulin::Names<mulin::requests::Queue> {
+    static constexpr std::string_view all[] = {"urgent", "waiting", "working", "to_verify", "late", "mine", "closed", "all"};
+};
 template <> struct mulin::Names<mulin::requests::Moment> { static constexpr std::string_view all[] = {"before", "survey", "after"}; };

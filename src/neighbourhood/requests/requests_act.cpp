@@ -15,10 +15,11 @@ bool can_be_sent(Tx& tx, PersonId person) {
     return organisation::is_officer({.person = person, .offices = organisation::offices_of(tx, person, local_day(tx.now()))});
 }
 
-// What the rules cannot know: whether what a deed names exists.
+// What the rules cannot know: whether what a deed names exists, and whose call it was.
 struct Named {
     Tx& tx;
     const Actor& who;
+    const HelpRequest& r;
 
     Done operator()(const Assign& a) const {
         for (const auto w : a.workers)
@@ -32,6 +33,11 @@ struct Named {
     }
     Done operator()(const Sort& s) const {
         if (!find(categories(tx), s.category)) return refuse(wrong("requests.unknown_category", "category"));
+        return {};
+    }
+    // A caller who was merged in may say that it is mended, or not; calling off somebody else's repair is another thing.
+    Done operator()(const Withdraw&) const {
+        if (r.caller != who.person && r.typed_by != who.person) return refuse(not_yours());
         return {};
     }
     Done operator()(const Merge& m) const { return can_merge(tx, who, m.into); }
@@ -61,12 +67,13 @@ Result<HelpRequest> act(Tx& tx, const Actor& who, RequestId id, std::int64_t ver
     if (before->version != version) return refuse({Why::conflict, "requests.moved_meanwhile"});
     auto next = after(*before, deed, parts(tx, who, *before), tx.now());
     if (!next) return refusal(next);
-    if (const auto named = std::visit(Named{tx, who}, deed); !named) return refusal(named);
+    if (const auto named = std::visit(Named{tx, who, *before}, deed); !named) return refusal(named);
 
     note_hand(*next, deed, who.person);
     if (clocks_start_anew(*before, *next)) promise(*next, due_from(tx, next->urgency, next->clock_from));
     if (next->reopened > before->reopened) store::forget_given(tx, id);
-    if (!store::replace(tx, *next, version, look_at(*next, store::given(tx, id)))) return refuse({Why::conflict, "requests.moved_meanwhile"});
+    if (!store::replace(tx, *next, version, look_at(*next, store::given(tx, id))))
+        return refuse({Why::conflict, "requests.moved_meanwhile"});
     if (next->workers != before->workers || next->hands != before->hands) store::set_workers(tx, *next);
 
     record(tx, who, past(deed), id, detail(*before, *next, deed));

@@ -4,16 +4,15 @@
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
 #include "neighbourhood/requests/store_talk.hpp"
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace mulin::requests {
 namespace {
 
-constexpr int at_once = 200;                           // the rest is a minute's matter
+constexpr int at_once = 200; // the rest is a minute's matter
 
-int times_missed(std::span<const Given> given) {
-    return int(std::ranges::count(given, Alert::missed, &Given::alert));
-}
+int times_missed(std::span<const Given> given) { return int(std::ranges::count(given, Alert::missed, &Given::alert)); }
 
 std::string detail(const Call& call, std::span<const PersonId> told) {
     boost::json::object o{{"clock", name(call.what.clock)}, {"due", iso8601(call.due)}};
@@ -57,7 +56,9 @@ void watch_clocks(Tx& tx) {
         const auto r = store::find(tx, id);
         if (const auto deed = due_deed(*r, tx.now())) {
             const auto done = act(tx, house, id, r->version, *deed);
-            if (!done) throw std::logic_error("the house may not " + std::string(noun(deed->index())) + " what is due: " + std::string(done.error().name));
+            if (!done)
+                throw std::logic_error("the house may not " + std::string(noun(deed->index())) +
+                                       " what is due: " + std::string(done.error().name));
         } else {
             call(tx, house, *r);
         }

@@ -1,5 +1,6 @@
 // The house on time: warnings, the ladder, waking, closing; and what officers changed of the limits and rules.
 #include "neighbourhood/requests/requests_world.hpp"
+#include <algorithm>
 
 using namespace mulin;
 using namespace mulin::requests;
@@ -27,7 +28,7 @@ TEST_CASE("a missed promise climbs the tree, one step with each, once each") {
         CHECK(escalations(n, id) == 0);
         minute(n, night + 15min + 1us);
         CHECK(escalations(n, id) == 1);
-        CHECK(n.told(n.party_secretary) == std::vector<std::string>{"missed_contact"});      // the branch leads: above it is the committee
+        CHECK(n.told(n.party_secretary) == std::vector<std::string>{"missed_contact"}); // the branch leads: above it is the committee
         minute(n, night + 16min);
         CHECK(escalations(n, id) == 1);
         minute(n, night + 61min);
@@ -36,7 +37,8 @@ TEST_CASE("a missed promise climbs the tree, one step with each, once each") {
         minute(n, night + 400h);
         minute(n, night + 401h);
         CHECK(escalations(n, id) == 4);
-        CHECK(n.told(n.party_secretary) == std::vector<std::string>{"missed_contact", "missed_on_site", "missed_temporary", "missed_final"});
+        CHECK(n.told(n.party_secretary) ==
+              std::vector<std::string>{"missed_contact", "missed_on_site", "missed_temporary", "missed_final"});
     });
 }
 
@@ -121,7 +123,9 @@ TEST_CASE("the community sets its own limits, rules and cues; others may not, an
         CHECK(refused(n.write([&](Tx& tx) { return set_limits(tx, n.secretary, quicker); })) == "requests.not_yours");
         got(n.write([&](Tx& tx) { return set_limits(tx, n.party_secretary, quicker); }));
         CHECK(n.look(n.leak()).contact_due == night + 10min);
-        CHECK(refused(n.write([&](Tx& tx) { return set_limits(tx, n.party_secretary, {Urgency::urgent, Limit{0, Unit::minutes}, {}, {}, quicker.final}); })) == "requests.limit");
+        CHECK(refused(n.write([&](Tx& tx) {
+                  return set_limits(tx, n.party_secretary, {Urgency::urgent, Limit{0, Unit::minutes}, {}, {}, quicker.final});
+              })) == "requests.limit");
         CHECK(n.read([](Tx& tx) { return limits(tx); }).size() == 5);
 
         auto leak = *find(default_categories(), "leak");
@@ -138,10 +142,17 @@ TEST_CASE("the community sets its own limits, rules and cues; others may not, an
 
 TEST_CASE("an officer's routing rule decides from now on, and taking the last one away brings back those we start with") {
     on_the_night([](Night& n) {
-        const auto put = [&](const Actor& who, const RoutingRule& rule) { return n.write([&](Tx& tx) { return requests::put(tx, who, rule); }); };
+        const auto put = [&](const Actor& who, const RoutingRule& rule) {
+            return n.write([&](Tx& tx) { return requests::put(tx, who, rule); });
+        };
         const auto all = [&] { return n.read([](Tx& tx) { return rules(tx); }); };
-        const RoutingRule roof{.position = 0, .note = "63幢的漏水", .categories = {"leak"}, .urgencies = {Urgency::urgent}, .buildings = {n.building_63},
-                               .lead = Lead::property, .tell = {Role::repairer}};
+        const RoutingRule roof{.position = 0,
+                               .note = "63幢的漏水",
+                               .categories = {"leak"},
+                               .urgencies = {Urgency::urgent},
+                               .buildings = {n.building_63},
+                               .lead = Lead::property,
+                               .tell = {Role::repairer}};
         CHECK(refused(put(n.duty_officer, roof)) == "requests.not_yours");
         CHECK(refused(put(n.party_secretary, {})) == "requests.rule_no_note");
         const auto id = got(put(n.party_secretary, roof));

@@ -13,4 +13,8 @@ Figures figures(Tx& tx, Day from, Day until, std::optional<BodyId> body) {
     return f;
 }
 
+std::vector<CategoryCount> by_category(Tx& tx, Day from, Day until, std::optional<BodyId> body) {
+    return store::by_category(tx, moment(from), moment(until), body);
+}
+
 } // namespace mulin::requests

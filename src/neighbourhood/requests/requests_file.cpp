@@ -28,7 +28,8 @@ bool is_phone(std::string_view digits) {
     return (digits.size() == 11 && digits.front() == '1') || (digits.size() >= 7 && digits.size() <= 12 && digits.front() != '1');
 }
 
-std::vector<Refusal> wrongs(Tx& tx, const Actor& who, const NewRequest& n, const std::optional<Whereabouts>& where, std::span<const Category> all) {
+std::vector<Refusal> wrongs(Tx& tx, const Actor& who, const NewRequest& n, const std::optional<Whereabouts>& where,
+                            std::span<const Category> all) {
     std::vector<Refusal> found;
     const auto phone = tidy_phone(n.caller_phone);
     if (!where) found.push_back(wrong("requests.where", "place"));
@@ -36,7 +37,8 @@ std::vector<Refusal> wrongs(Tx& tx, const Actor& who, const NewRequest& n, const
     if (!n.category.empty() && !find(all, n.category)) found.push_back(wrong("requests.unknown_category", "category"));
     if (!text::trim(n.caller_phone).empty() && !is_phone(phone)) found.push_back(wrong("requests.bad_phone", "caller_phone"));
     else if (phone.empty() && !who.known()) found.push_back(wrong("requests.how_to_reach", "caller_phone"));
-    if (n.called_at && (*n.called_at > tx.now() || *n.called_at < tx.now() - may_be_typed_later)) found.push_back(wrong("requests.called_at", "called_at"));
+    if (n.called_at && (*n.called_at > tx.now() || *n.called_at < tx.now() - may_be_typed_later))
+        found.push_back(wrong("requests.called_at", "called_at"));
     if (n.photos.size() > most_photos) found.push_back(wrong("requests.too_many_photos", "photos"));
     return found;
 }
@@ -52,7 +54,8 @@ Done may_file(Tx& tx, const Actor& who, const NewRequest& n, const std::optional
     return refuse(not_yours());
 }
 
-HelpRequest draft(Tx& tx, const Actor& who, const NewRequest& n, const Whereabouts& where, const Routing& routing, const Category& category) {
+HelpRequest draft(Tx& tx, const Actor& who, const NewRequest& n, const Whereabouts& where, const Routing& routing,
+                  const Category& category) {
     HelpRequest r;
     r.id = tx.fresh<RequestId>();
     r.urgency = n.urgency.value_or(category.urgency);
@@ -109,6 +112,7 @@ void store_new(Tx& tx, HelpRequest& r) {
     promise(r, due_from(tx, r.urgency, r.clock_from));
     r.number = store::next_number(tx, local_day(r.filed_at));
     store::insert(tx, r, look_at(r, {}));
+    give_code(tx, r);
     search::put(tx, "requests", r.id.value, searchable(r));
 }
 

@@ -44,9 +44,12 @@ TEST_CASE("everything that is missing is said at once, beside its field") {
     on_the_night([](Night& n) {
         CHECK(wrongs(n.file(n.passer_by, {})) == std::set<std::string_view>{"requests.where", "requests.what", "requests.how_to_reach"});
         CHECK(wrongs(n.file(n.aunt_wang, {.home = HomeId{1}, .words = "漏水"})) == std::set<std::string_view>{"requests.where"});
-        CHECK(wrongs(n.file(n.aunt_wang, {.place_words = "长廊", .category = "ghosts"})) == std::set<std::string_view>{"requests.unknown_category"});
-        CHECK(wrongs(n.file(n.aunt_wang, {.place_words = "长廊", .category = "other", .caller_phone = "1990000"})) == std::set<std::string_view>{"requests.bad_phone"});
-        CHECK(wrongs(n.file(n.aunt_wang, {.place_words = "长廊", .words = "坏了", .photos = std::vector<FileId>(7)})) == std::set<std::string_view>{"requests.too_many_photos"});
+        CHECK(wrongs(n.file(n.aunt_wang, {.place_words = "长廊", .category = "ghosts"})) ==
+              std::set<std::string_view>{"requests.unknown_category"});
+        CHECK(wrongs(n.file(n.aunt_wang, {.place_words = "长廊", .category = "other", .caller_phone = "1990000"})) ==
+              std::set<std::string_view>{"requests.bad_phone"});
+        CHECK(wrongs(n.file(n.aunt_wang, {.place_words = "长廊", .words = "坏了", .photos = std::vector<FileId>(7)})) ==
+              std::set<std::string_view>{"requests.too_many_photos"});
         CHECK(n.file(n.aunt_wang, {.words = "漏水"}).error().field == "place");
     });
 }
@@ -88,7 +91,8 @@ TEST_CASE("where the neighbourhood wants it, one signs in before filing") {
             c.open_filing = false;
             return organisation::change(tx, n.party_secretary, c);
         }));
-        CHECK(refused(n.file(n.passer_by, {.place_words = "长廊边", .words = "路灯不亮", .caller_phone = "19900000007"})) == "requests.sign_in_first");
+        CHECK(refused(n.file(n.passer_by, {.place_words = "长廊边", .words = "路灯不亮", .caller_phone = "19900000007"})) ==
+              "requests.sign_in_first");
         CHECK(n.file(n.aunt_wang, {.home = n.roof_flat, .words = "漏水"}));
     });
 }
@@ -122,7 +126,12 @@ TEST_CASE("eight hands sending the same form at once file one request, and eight
         CHECK(ids.size() == 1);
 
         std::set<std::string> numbers;
-        for (auto& r : eight_times([&](std::size_t i) { call.once = ""; auto c = n.roof_leak(); c.once = "form-a" + std::to_string(i); return c; }))
+        for (auto& r : eight_times([&](std::size_t i) {
+                 call.once = "";
+                 auto c = n.roof_leak();
+                 c.once = "form-a" + std::to_string(i);
+                 return c;
+             }))
             numbers.insert(got(r).number);
         CHECK(numbers == std::set<std::string>{"0810-02", "0810-03", "0810-04", "0810-05", "0810-06", "0810-07", "0810-08", "0810-09"});
     });

@@ -18,9 +18,14 @@ bool sees(Tx&, const Actor&, const HelpRequest&);
 // ── routing: requests_routing.cpp ───────────────────────────────────────────────────────────────────────────────
 // Who there is around a place today, as far as these roles and those above them go.
 Around around(Tx&, std::optional<StairwellId>, std::optional<BuildingId>, std::span<const organisation::Role>);
-struct Whereabouts { std::optional<BuildingId> building; std::optional<StairwellId> stairwell; std::optional<HomeId> home; std::string door; };
-std::optional<Whereabouts> whereabouts(Tx&, const NewRequest&);       // nothing when the place does not exist here, or none is named
-std::string sorted(std::span<const Category>, const NewRequest&);      // its category: chosen, guessed or "other"
+struct Whereabouts {
+    std::optional<BuildingId> building;
+    std::optional<StairwellId> stairwell;
+    std::optional<HomeId> home;
+    std::string door;
+};
+std::optional<Whereabouts> whereabouts(Tx&, const NewRequest&);   // nothing when the place does not exist here, or none is named
+std::string sorted(std::span<const Category>, const NewRequest&); // its category: chosen, guessed or "other"
 Routing decide(Tx&, const Whereabouts&, const Case&);
 // Who hears of the nth clock a request misses: the holders of the post so many steps above whoever leads it.
 std::vector<PersonId> above_the_lead(Tx&, const HelpRequest&, int steps);
@@ -41,5 +46,6 @@ void merge(Tx&, const Actor&, const HelpRequest& part, RequestId whole);
 void unmerge(Tx&, const Actor&, const HelpRequest& part, RequestId whole);
 
 Due due_from(Tx&, Urgency, TimePoint since);
+void give_code(Tx&, const HelpRequest&);               // its call-back code: requests_tracking.cpp
 
 } // namespace mulin::requests

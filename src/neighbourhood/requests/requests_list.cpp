@@ -6,6 +6,7 @@
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
 #include "platform/database/search.hpp"
+#include <algorithm>
 #include <charconv>
 
 namespace mulin::requests {
@@ -15,7 +16,9 @@ namespace {
 store::From read_key(std::string_view key) {
     store::From from;
     const auto colon = key.find(':');
-    const auto number = [](std::string_view digits, std::int64_t& to) { std::from_chars(digits.data(), digits.data() + digits.size(), to); };
+    const auto number = [](std::string_view digits, std::int64_t& to) {
+        std::from_chars(digits.data(), digits.data() + digits.size(), to);
+    };
     if (colon != key.npos) number(key.substr(0, colon), from.due);
     number(colon == key.npos ? key : key.substr(colon + 1), from.id.value);
     return from;
@@ -29,22 +32,23 @@ std::string key_of(Queue queue, const HelpRequest& last) {
 bool in_queue(Queue queue, const HelpRequest& r, const Actor& who, TimePoint now) {
     const auto open = is_open(r.state);
     switch (queue) {
-    case Queue::urgent:    return open && r.urgency <= Urgency::urgent;
-    case Queue::waiting:   return r.state == State::reported || r.state == State::accepted;
-    case Queue::working:   return open && !waits_for_asker(r.state) && r.state != State::reported && r.state != State::accepted;
+    case Queue::urgent: return open && r.urgency <= Urgency::urgent;
+    case Queue::waiting: return r.state == State::reported || r.state == State::accepted;
+    case Queue::working: return open && !waits_for_asker(r.state) && r.state != State::reported && r.state != State::accepted;
     case Queue::to_verify: return waits_for_asker(r.state);
-    case Queue::late:      return !missed(r, now).empty();
-    case Queue::mine:      return open && contains(r.workers, who.person);
-    case Queue::closed:    return !open;
-    case Queue::all:       return true;
+    case Queue::late: return !missed(r, now).empty();
+    case Queue::mine: return open && contains(r.workers, who.person);
+    case Queue::closed: return !open;
+    case Queue::all: return true;
     }
     return true;
 }
 
 bool passes(const Filter& f, const HelpRequest& r, const Actor& who, TimePoint now) {
-    return in_queue(f.queue, r, who, now) && (!f.body || r.lead == *f.body || r.branch == f.body) && (!f.building || r.building == f.building)
-           && (f.category.empty() || r.category == f.category) && (!f.from || r.filed_at >= moment(*f.from))
-           && (!f.until || r.filed_at < moment(*f.until)) && (!f.asker || r.caller == f.asker || r.typed_by == *f.asker);
+    return in_queue(f.queue, r, who, now) && (!f.body || r.lead == *f.body || r.branch == f.body) &&
+           (!f.building || r.building == f.building) && (f.category.empty() || r.category == f.category) &&
+           (!f.from || r.filed_at >= moment(*f.from)) && (!f.until || r.filed_at < moment(*f.until)) &&
+           (!f.asker || r.caller == f.asker || r.typed_by == *f.asker);
 }
 
 // What the words are found in, newest first, in every queue; fifty candidates at a time until a page is full.

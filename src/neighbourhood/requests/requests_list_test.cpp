@@ -29,7 +29,7 @@ TEST_CASE("each queue holds what its name says, and the counts say the same") {
         n.clock = night + 16min;
 
         const auto in = [&](Queue q, const Actor& who) { return listed(n, who, {.queue = q}); };
-        CHECK(in(Queue::urgent, n.duty_officer) == std::vector{waiting, done});       // what is due first; what is done sorts last
+        CHECK(in(Queue::urgent, n.duty_officer) == std::vector{waiting, done}); // what is due first; what is done sorts last
         CHECK(in(Queue::waiting, n.duty_officer) == std::vector{waiting});
         CHECK(in(Queue::working, n.duty_officer) == std::vector{lamp});
         CHECK(in(Queue::to_verify, n.duty_officer) == std::vector{done});
@@ -81,14 +81,17 @@ TEST_CASE("filters narrow a list, alone and together") {
         CHECK(by({.from = day_of(2025, 8, 11)}) == std::vector{lamp});
         CHECK(by({.until = day_of(2025, 8, 11)}) == std::vector{leak});
         CHECK(by({.body = n.branch_8, .category = "lamp"}).empty());
-        CHECK(by({.queue = Queue::waiting, .building = n.building_63, .from = day_of(2025, 8, 10), .until = day_of(2025, 8, 11)}) == std::vector{leak});
+        CHECK(by({.queue = Queue::waiting, .building = n.building_63, .from = day_of(2025, 8, 10), .until = day_of(2025, 8, 11)}) ==
+              std::vector{leak});
     });
 }
 
 TEST_CASE("漏水 is found by its two characters, by a piece of a sentence, by number and by door, by those who may see it") {
     on_the_night([](Night& n) {
         const auto id = got(n.file(n.aunt_wang, {.home = n.roof_flat, .words = "昨天夜里卫生间漏水了，滴到五楼"})).id;
-        const auto search = [&](const Actor& who, std::string words, Queue q = Queue::all) { return listed(n, who, {.queue = q, .words = std::move(words)}); };
+        const auto search = [&](const Actor& who, std::string words, Queue q = Queue::all) {
+            return listed(n, who, {.queue = q, .words = std::move(words)});
+        };
         for (const auto* words : {"漏水", "卫生间漏", "水", "0810-01", "63幢", "漏水 五楼"}) {
             INFO(words);
             CHECK(search(n.duty_officer, words) == std::vector{id});

@@ -5,6 +5,7 @@
 #include "neighbourhood/requests/store.hpp"
 #include "platform/events/events.hpp"
 #include "platform/messages/messages.hpp"
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace mulin::requests {
@@ -41,25 +42,40 @@ struct Facts {
         for (const auto w : d.workers) people.push_back(w.value);
         o["workers"] = std::move(people);
     }
-    void operator()(const Survey& d) const { if (d.cost_guess) o["cost_guess"] = *d.cost_guess; }
-    void operator()(const Suspend& d) const { o["reason"] = name(d.reason); o["until"] = iso8601(d.until); }
+    void operator()(const Survey& d) const {
+        if (d.cost_guess) o["cost_guess"] = *d.cost_guess;
+    }
+    void operator()(const Suspend& d) const {
+        o["reason"] = name(d.reason);
+        o["until"] = iso8601(d.until);
+    }
     void operator()(const Confirm& d) const { o["rating"] = d.rating; }
-    void operator()(const CallBack& d) const { if (d.rating) o["rating"] = *d.rating; }
+    void operator()(const CallBack& d) const {
+        if (d.rating) o["rating"] = *d.rating;
+    }
     void operator()(const Merge& d) const { o["into"] = d.into.value; }
-    void operator()(const Sort& d) const { o["category"] = d.category; o["urgency"] = name(d.urgency); }
+    void operator()(const Sort& d) const {
+        o["category"] = d.category;
+        o["urgency"] = name(d.urgency);
+    }
     template <class D> void operator()(const D&) const {}
 };
 
 // The deeds others hear of: those who asked, those it is given to.
-struct Word { std::string_view key; bool askers = false, workers = false; };
+struct Word {
+    std::string_view key;
+    bool askers = false, workers = false;
+};
 std::optional<Word> word_of(const Deed& deed) {
     const auto what = past(deed);
+    // clang-format off
     constexpr std::pair<std::string_view, Word> told[] = {
         {"declined",  {"declined",  true,  false}}, {"assigned",  {"assigned",  false, true }}, {"made_safe",   {"made_safe", true,  false}},
         {"suspended", {"suspended", true,  false}}, {"resolved",  {"resolved",  true,  false}}, {"verified",    {"verified",  true,  false}},
         {"sent_back", {"sent_back", false, true }}, {"confirmed", {"confirmed", false, true }}, {"merged",      {"merged",    true,  false}},
         {"unmerged",  {"unmerged",  true,  false}}, {"withdrawn", {"withdrawn", false, true }}, {"closed",      {"closed",    true,  false}},
     };
+    // clang-format on
     for (const auto& [happened, word] : told)
         if (happened == what) return word;
     return std::nullopt;
@@ -75,7 +91,7 @@ void tell(Tx& tx, const Actor& who, std::vector<PersonId> people, std::string_vi
     for (const auto person : people)
         if (person && person != who.person)
             messages::tell(tx, person, "requests.message." + std::string(key), {r.number, r.place, std::string(text)},
-                "/requests/" + std::to_string(r.id.value), {"requests", r.id.value}, weight);
+                           "/requests/" + std::to_string(r.id.value), {"requests", r.id.value}, weight);
 }
 
 void tell_of(Tx& tx, const Actor& who, const HelpRequest& r, const Deed& deed) {
@@ -92,7 +108,8 @@ void tell_of(Tx& tx, const Actor& who, const HelpRequest& r, const Deed& deed) {
     }
     const bool asked_again = r.state == State::accepted && r.clock_from == tx.now() && r.reopened > 0;
     if (asked_again || std::holds_alternative<Reopen>(deed))
-        tell(tx, who, decide(tx, {r.building, r.stairwell, r.home, r.place}, {r.category, r.urgency, r.building}).told, "reopened", r, text);
+        tell(tx, who, decide(tx, {r.building, r.stairwell, r.home, r.place}, {r.category, r.urgency, r.building}).told, "reopened", r,
+             text);
 }
 
 std::string detail(const HelpRequest& before, const HelpRequest& after, const Deed& deed) {
@@ -103,7 +120,8 @@ std::string detail(const HelpRequest& before, const HelpRequest& after, const De
 }
 
 std::string detail(const HelpRequest& r) {
-    json::object o{{"id", r.id.value}, {"number", r.number}, {"urgency", name(r.urgency)}, {"category", r.category}, {"channel", name(r.channel)}};
+    json::object o{
+        {"id", r.id.value}, {"number", r.number}, {"urgency", name(r.urgency)}, {"category", r.category}, {"channel", name(r.channel)}};
     if (r.parent) o["parent"] = r.parent->value;
     return json::serialize(o);
 }

@@ -16,8 +16,14 @@ using organisation::Role;
 Answering in_common(Answering a, const Answering& b) {
     const auto differ = [](const auto& x, const auto& y) { return !x || !y || x->id != y->id; };
     const auto drop = [&](BodyKind kind) { std::erase_if(a.posts, [&](const organisation::Post& p) { return p.body.kind == kind; }); };
-    if (differ(a.group, b.group)) { a.group.reset(); drop(BodyKind::group); }
-    if (differ(a.branch, b.branch)) { a.branch.reset(); drop(BodyKind::branch); }
+    if (differ(a.group, b.group)) {
+        a.group.reset();
+        drop(BodyKind::group);
+    }
+    if (differ(a.branch, b.branch)) {
+        a.branch.reset();
+        drop(BodyKind::branch);
+    }
     return a;
 }
 
@@ -79,11 +85,11 @@ Routing decide(Tx& tx, const Whereabouts& where, const Case& c) {
 
 std::vector<PersonId> above_the_lead(Tx& tx, const HelpRequest& r, int steps) {
     const auto lead = organisation::body(tx, r.handed_to.value_or(r.lead));
-    auto role = !lead                                ? Role::committee_secretary
-                : lead->kind == BodyKind::group      ? Role::group_leader
-                : lead->kind == BodyKind::branch     ? Role::branch_secretary
-                : lead->kind == BodyKind::property   ? Role::property_manager
-                                                     : Role::committee_secretary;
+    auto role = !lead                              ? Role::committee_secretary
+                : lead->kind == BodyKind::group    ? Role::group_leader
+                : lead->kind == BodyKind::branch   ? Role::branch_secretary
+                : lead->kind == BodyKind::property ? Role::property_manager
+                                                   : Role::committee_secretary;
     for (; steps > 0; --steps) role = above(role).value_or(role);
 
     const Role wanted[] = {role};

@@ -3,6 +3,7 @@
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store_rules.hpp"
 #include "platform/events/events.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 namespace {
@@ -26,7 +27,7 @@ void make_own(Tx& tx) {
 }
 
 void changed(Tx& tx, const Actor& who, std::string_view what, events::About about, std::string_view detail) {
-    events::record(tx, who, what, about, detail);
+    events::record(tx, who, "requests." + std::string(what), about, detail);
     tx.announce("requests/rules");
 }
 
@@ -49,7 +50,7 @@ Result<RuleId> put(Tx& tx, const Actor& who, const RoutingRule& wanted) {
     auto rule = wanted;
     if (!rule.id) rule.id = tx.fresh<RuleId>();
     store::put(tx, rule);
-    changed(tx, who, "requests.rule_changed", {"routing_rule", rule.id.value}, rule.note);
+    changed(tx, who, "rule_changed", {"routing_rule", rule.id.value}, rule.note);
     return rule.id;
 }
 
@@ -57,7 +58,7 @@ Done remove(Tx& tx, const Actor& who, RuleId id) {
     if (const auto ok = permitted(who); !ok) return ok;
     make_own(tx);
     if (!store::remove(tx, id)) return refuse(unknown());
-    changed(tx, who, "requests.rule_removed", {"routing_rule", id.value}, {});
+    changed(tx, who, "rule_removed", {"routing_rule", id.value}, {});
     return {};
 }
 
@@ -73,7 +74,7 @@ Done set_limits(Tx& tx, const Actor& who, const Limits& l) {
     if (!sensible(l.contact) || !sensible(l.on_site) || !sensible(l.temporary) || !sensible(l.final) || !l.final)
         return refuse({.why = Why::invalid, .name = "requests.limit", .field = "final"});
     store::put(tx, l);
-    changed(tx, who, "requests.limits_changed", {"request_limits", std::int64_t(l.urgency)}, name(l.urgency));
+    changed(tx, who, "limits_changed", {"request_limits", std::int64_t(l.urgency)}, name(l.urgency));
     return {};
 }
 
@@ -93,7 +94,7 @@ Done set_category(Tx& tx, const Actor& who, const Category& c) {
     if (const auto ok = permitted(who); !ok) return ok;
     if (!find(default_categories(), c.code)) return refuse({.why = Why::invalid, .name = "requests.unknown_category", .field = "code"});
     store::put(tx, c);
-    changed(tx, who, "requests.category_changed", {"request_category", 0}, c.code);
+    changed(tx, who, "category_changed", {"request_category", 0}, c.code);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
 #include "neighbourhood/requests/store_talk.hpp"
+#include <algorithm>
 
 namespace mulin::requests {
 
@@ -31,7 +32,7 @@ std::vector<Part> parts(Tx& tx, const Actor& who, const HelpRequest& r) {
         .person   = who.person,
         .handles  = !who.house && reaches(who, Right::handle_requests, r),
         .verifies = !who.house && reaches(who, Right::verify_requests, r),
-        .follows  = who.known() && store::follows(tx, r.id, who.person),
+        .follows  = who.key_to == r.id.value || (who.known() && store::follows(tx, r.id, who.person)),
         .house    = who.house,
     });
 }

@@ -8,7 +8,8 @@ TEST_CASE("other residents and the secretary of another branch do not even learn
     on_the_night([](Night& n) {
         const auto id = n.leak();
         const auto sees = [&](const Actor& who) { return n.read([&](Tx& tx) { return find(tx, who, id).has_value(); }); };
-        for (const auto* who : {&n.aunt_wang, &n.secretary, &n.leader, &n.duty_officer, &n.party_secretary, &n.social_worker, &n.manager}) CHECK(sees(*who));
+        for (const auto* who : {&n.aunt_wang, &n.secretary, &n.leader, &n.duty_officer, &n.party_secretary, &n.social_worker, &n.manager})
+            CHECK(sees(*who));
         for (const auto* who : {&n.uncle_li, &n.teacher_chen, &n.other_secretary, &n.roofer, &n.passer_by}) CHECK_FALSE(sees(*who));
         CHECK(refused(n.act(n.uncle_li, id, Withdraw{""})) == "requests.unknown");
         CHECK(refused(n.act(n.other_secretary, id, Accept{})) == "requests.unknown");
@@ -16,7 +17,7 @@ TEST_CASE("other residents and the secretary of another branch do not even learn
         got(n.act(n.secretary, id, Assign{{n.roofer.person}}));
         CHECK(sees(n.roofer));
         got(n.act(n.secretary, id, Assign{{n.second_roofer.person}}));
-        CHECK(sees(n.roofer));                              // he had a hand in it
+        CHECK(sees(n.roofer)); // he had a hand in it
         CHECK(refused(n.act(n.roofer, id, Resolve{"好了"})) == "requests.not_yours");
     });
 }
@@ -66,7 +67,9 @@ TEST_CASE("remarks are exchanged by those who have to do with it, under the name
     on_the_night([](Night& n) {
         const auto id = n.leak();
         got(n.act(n.secretary, id, Assign{{n.roofer.person}}));
-        const auto say = [&](const Actor& who, std::string_view text) { return n.write([&](Tx& tx) { return requests::say(tx, who, id, text); }); };
+        const auto say = [&](const Actor& who, std::string_view text) {
+            return n.write([&](Tx& tx) { return requests::say(tx, who, id, text); });
+        };
         got(say(n.aunt_wang, " 钥匙在楼下 "));
         got(say(n.roofer, "好的"));
         CHECK(refused(say(n.aunt_wang, "　")) == "requests.say_what");
@@ -84,11 +87,15 @@ TEST_CASE("remarks are exchanged by those who have to do with it, under the name
 TEST_CASE("a photo is seen with its request; passers-by see it only once someone let them") {
     on_the_night([](Night& n) {
         const auto id = n.leak();
-        const auto add = [&](const Actor& who, FileId file) { return n.write([&](Tx& tx) { return add_photo(tx, who, id, file, Moment::after); }); };
+        const auto add = [&](const Actor& who, FileId file) {
+            return n.write([&](Tx& tx) { return add_photo(tx, who, id, file, Moment::after); });
+        };
         const auto sees = [&](const Actor& who) { return n.read([&](Tx& tx) { return may_see_photo(tx, who, {7}); }); };
-        const auto publish = [&](const Actor& who, FileId file) { return n.write([&](Tx& tx) { return publish_photo(tx, who, id, file, true); }); };
+        const auto publish = [&](const Actor& who, FileId file) {
+            return n.write([&](Tx& tx) { return publish_photo(tx, who, id, file, true); });
+        };
         got(add(n.aunt_wang, {7}));
-        got(add(n.aunt_wang, {7}));                         // the same again is one
+        got(add(n.aunt_wang, {7})); // the same again is one
         CHECK(refused(add(n.uncle_li, {8})) == "requests.unknown");
         CHECK(sees(n.secretary));
         CHECK_FALSE(sees(n.uncle_li));

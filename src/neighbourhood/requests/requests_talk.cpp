@@ -9,7 +9,7 @@
 namespace mulin::requests {
 namespace {
 
-constexpr std::size_t most_photos = 24;                // on one request, from everyone together
+constexpr std::size_t most_photos = 24; // on one request, from everyone together
 
 // As they want to be called, else with the middle of the name left out.
 std::string called(Tx& tx, PersonId id) {
@@ -50,7 +50,8 @@ Done add_photo(Tx& tx, const Actor& who, RequestId id, FileId file, Moment momen
     const auto r = find(tx, who, id);
     if (!r) return refusal(r);
     if (parts(tx, who, *r).empty()) return refuse(not_yours());
-    if (store::photos(tx, id).size() >= most_photos) return refuse({.why = Why::invalid, .name = "requests.too_many_photos", .field = "photo"});
+    if (store::photos(tx, id).size() >= most_photos)
+        return refuse({.why = Why::invalid, .name = "requests.too_many_photos", .field = "photo"});
     if (store::hang(tx, id, {file, moment, false, who.person, tx.now()})) record(tx, who, "photographed", id, name(moment));
     return {};
 }

@@ -4,11 +4,13 @@
 using namespace mulin;
 using namespace mulin::requests;
 
-TEST_CASE("a call at 04:12 from 63幢 is filed, routed to branch 8's secretary, surveyed, made safe, repaired, verified by another, confirmed") {
+TEST_CASE(
+    "a call at 04:12 from 63幢 is filed, routed to branch 8's secretary, surveyed, made safe, repaired, verified by another, confirmed") {
     on_the_night([](Night& n) {
         const auto filed = got(n.file(n.duty_officer, n.roof_leak()));
         CHECK(filed.number == "0810-01");
-        CHECK(filed.told == std::vector{n.secretary.person, n.duty_officer.person, n.manager.person, n.roofer.person, n.second_roofer.person});
+        CHECK(filed.told ==
+              std::vector{n.secretary.person, n.duty_officer.person, n.manager.person, n.roofer.person, n.second_roofer.person});
         auto r = n.look(filed.id);
         CHECK(r.lead == n.branch_8);
         CHECK(r.branch == n.branch_8);
@@ -17,7 +19,7 @@ TEST_CASE("a call at 04:12 from 63幢 is filed, routed to branch 8's secretary, 
         CHECK(r.filed_at == night);
         CHECK(r.contact_due == night + 15min);
         CHECK(n.told(n.secretary) == std::vector<std::string>{"filed_urgent"});
-        CHECK(n.told(n.duty_officer).empty());                     // who wrote it down need not be told
+        CHECK(n.told(n.duty_officer).empty()); // who wrote it down need not be told
 
         n.clock = night + 1min;
         got(n.act(n.secretary, filed.id, Accept{}));
@@ -41,7 +43,8 @@ TEST_CASE("a call at 04:12 from 63幢 is filed, routed to branch 8's secretary, 
         CHECK(r.version == 8);
         CHECK(*r.closed_at - r.filed_at == 29h);
         CHECK(n.look(filed.id).workers == std::vector{n.roofer.person, n.second_roofer.person});
-        CHECK(n.happened(filed.id) == std::vector<std::string>{"filed", "accepted", "assigned", "contacted", "surveyed", "made_safe", "resolved", "verified", "confirmed"});
+        CHECK(n.happened(filed.id) == std::vector<std::string>{"filed", "accepted", "assigned", "contacted", "surveyed", "made_safe",
+                                                               "resolved", "verified", "confirmed"});
         const auto events = n.read([&](Tx& tx) { return events::of(tx, {"requests", filed.id.value}); });
         CHECK(events[4].detail == R"({"from":"assigned","to":"on_site","note":"屋面油毡裂开两处","cost_guess":80000})");
         CHECK(events[4].by == n.roofer.person);
@@ -54,7 +57,9 @@ TEST_CASE("of two who act at once the second is told, and nothing is overwritten
         const auto id = n.leak();
         const auto seen = n.look(id).version;
         got(n.write([&](Tx& tx) { return act(tx, n.secretary, id, seen, Assign{{n.roofer.person}}); }));
-        const auto second = n.write([&](Tx& tx) { return act(tx, n.duty_officer, id, seen, Decline{DeclineReason::not_ours, "不归我们"}); });
+        const auto second = n.write([&](Tx& tx) {
+            return act(tx, n.duty_officer, id, seen, Decline{DeclineReason::not_ours, "不归我们"});
+        });
         CHECK(second.error() == Refusal{Why::conflict, "requests.moved_meanwhile"});
         CHECK(n.look(id).state == State::assigned);
         CHECK(n.happened(id) == std::vector<std::string>{"filed", "assigned"});
@@ -99,7 +104,10 @@ TEST_CASE("the desk sorts a report anew, and its promises follow from when the c
 
 TEST_CASE("handed on to the quasi-property, its people hear of it and the branch stays lead") {
     on_the_night([](Night& n) {
-        const auto id = got(n.file(n.leader, {.home = n.flat_301, .words = "楼上麻将吵得睡不着", .caller = n.teacher_chen.person, .channel = Channel::phone})).id;
+        const auto id =
+            got(n.file(n.leader,
+                       {.home = n.flat_301, .words = "楼上麻将吵得睡不着", .caller = n.teacher_chen.person, .channel = Channel::phone}))
+                .id;
         CHECK(n.look(id).lead == n.group_82);
         got(n.act(n.secretary, id, Transfer{n.property, "要去看门轴"}));
         CHECK(n.look(id).lead == n.group_82);
@@ -145,6 +153,7 @@ TEST_CASE("two calls about one leak become one: both callers know and follow, ph
         got(n.act(n.duty_officer, first, Assign{{n.roofer.person}}));
         got(n.act(n.roofer, first, Temporary{"盖了防雨布"}));
         CHECK(n.told(n.teacher_chen).back() == "made_safe");
+        CHECK(refused(n.act(n.teacher_chen, first, Withdraw{"我家不漏了"})) == "requests.not_yours");
 
         got(n.act(n.duty_officer, second, Unmerge{}));
         CHECK(refused(n.read([&](Tx& tx) { return find(tx, n.teacher_chen, first); })) == "requests.unknown");

@@ -15,7 +15,9 @@ using organisation::BodyKind;
 using organisation::Role;
 
 inline const Day long_ago = day_of(2020, 1, 1);
-inline TimePoint at(int month, int day, int hour, int minute = 0) { return moment(day_of(2025, unsigned(month), unsigned(day)), hour * 60 + minute); }
+inline TimePoint at(int month, int day, int hour, int minute = 0) {
+    return moment(day_of(2025, unsigned(month), unsigned(day)), hour * 60 + minute);
+}
 inline const TimePoint night = at(8, 10, 4, 12);
 
 // What was asked for; a refusal here is a mistake of the test.
@@ -23,17 +25,19 @@ template <class T> T got(Result<T> r) {
     if (!r) FAIL("refused: " << r.error().name);
     return *std::move(r);
 }
-inline void got(const Done& d) { if (!d) FAIL("refused: " << d.error().name); }
+inline void got(const Done& d) {
+    if (!d) FAIL("refused: " << d.error().name);
+}
 template <class T> std::string_view refused(const Result<T>& r) { return r ? "nothing" : r.error().name; }
 
 struct World {
-    HomeId roof_flat, flat_301, flat_12;                    // 63-2-601, 63-2-301, 12-1-101
-    StairwellId stairwell_2;                                // 63幢 2单元
+    HomeId roof_flat, flat_301, flat_12; // 63-2-601, 63-2-301, 12-1-101
+    StairwellId stairwell_2;             // 63幢 2单元
     BuildingId building_63, building_12;
-    Actor aunt_wang, teacher_chen, uncle_li;                // who live in them
-    Actor secretary, leader, other_secretary;               // of branch 8, of its second group, of branch 9
-    Actor duty_officer, party_secretary, social_worker;     // of the community and its committee
-    Actor manager, roofer, second_roofer;                   // of the quasi-property
+    Actor aunt_wang, teacher_chen, uncle_li;            // who live in them
+    Actor secretary, leader, other_secretary;           // of branch 8, of its second group, of branch 9
+    Actor duty_officer, party_secretary, social_worker; // of the community and its committee
+    Actor manager, roofer, second_roofer;               // of the quasi-property
     Actor passer_by;
     BodyId committee, community, branch_8, branch_9, group_82, group_91, property;
 
@@ -99,13 +103,13 @@ private:
         aunt_wang = person(tx, "王小芳", {}, Role::member, "王阿姨");
         teacher_chen = person(tx, "陈大文");
         uncle_li = person(tx, "李建国");
-        secretary = person(tx, "第八支部书记（演示）", branch_8, Role::branch_secretary);
-        leader = person(tx, "第二小组组长（演示）", group_82, Role::group_leader);
-        other_secretary = person(tx, "第九支部书记（演示）", branch_9, Role::branch_secretary);
+        secretary = person(tx, "第八支部书记·演示", branch_8, Role::branch_secretary);
+        leader = person(tx, "第二小组组长·演示", group_82, Role::group_leader);
+        other_secretary = person(tx, "第九支部书记·演示", branch_9, Role::branch_secretary);
         duty_officer = person(tx, "值班员03", community, Role::duty_officer);
-        party_secretary = person(tx, "社区书记（演示）", committee, Role::committee_secretary);
+        party_secretary = person(tx, "社区书记·演示", committee, Role::committee_secretary);
         social_worker = person(tx, "社区工作者01", community, Role::grid_worker);
-        manager = person(tx, "准物业经理（演示）", property, Role::property_manager);
+        manager = person(tx, "准物业经理·演示", property, Role::property_manager);
         roofer = person(tx, "维修01", property, Role::repairer);
         second_roofer = person(tx, "维修02", property, Role::repairer);
     }
@@ -119,8 +123,12 @@ struct Night : World {
     auto write(auto&& f) { return db.write(CommunityId{1}, f); }
     auto read(auto&& f) { return db.read(CommunityId{1}, f); }
 
-    Result<Filed> file(const Actor& who, const NewRequest& n) { return write([&](Tx& tx) { return requests::file(tx, who, n); }); }
-    HelpRequest look(RequestId id) { return read([&](Tx& tx) { return got(requests::find(tx, Actor::clock(), id)); }); }
+    Result<Filed> file(const Actor& who, const NewRequest& n) {
+        return write([&](Tx& tx) { return requests::file(tx, who, n); });
+    }
+    HelpRequest look(RequestId id) {
+        return read([&](Tx& tx) { return got(requests::find(tx, Actor::clock(), id)); });
+    }
     Result<HelpRequest> act(const Actor& who, RequestId id, const Deed& deed) {
         return write([&](Tx& tx) {
             const auto newest = requests::find(tx, who, id);
@@ -129,7 +137,8 @@ struct Night : World {
     }
     std::vector<std::string> told(const Actor& who) {
         std::vector<std::string> keys;
-        for (const auto& m : read([&](Tx& tx) { return messages::inbox(tx, who.person, 0, 100); })) keys.insert(keys.begin(), m.key.substr(17));
+        for (const auto& m : read([&](Tx& tx) { return messages::inbox(tx, who.person, 0, 100); }))
+            keys.insert(keys.begin(), m.key.substr(17));
         return keys;
     }
     std::vector<std::string> happened(RequestId id) {
@@ -139,8 +148,13 @@ struct Night : World {
     }
     // The call at 04:12, taken down by the secretary.
     NewRequest roof_leak() const {
-        return {.home = roof_flat, .spot = "客厅、卧室", .words = "客厅、卧室渗水严重", .category = "leak", .urgency = Urgency::urgent,
-                .caller = aunt_wang.person, .channel = Channel::phone};
+        return {.home = roof_flat,
+                .spot = "客厅、卧室",
+                .words = "客厅、卧室渗水严重",
+                .category = "leak",
+                .urgency = Urgency::urgent,
+                .caller = aunt_wang.person,
+                .channel = Channel::phone};
     }
     RequestId leak() { return got(file(secretary, roof_leak())).id; }
     // One that has come as far as being done by the roofer.
@@ -153,8 +167,7 @@ struct Night : World {
 };
 
 template <class Test> void on_the_night(Test&& test) {
-    for (const Engine engine : testing::engines())
-        DYNAMIC_SECTION(name(engine)) {
+    for (const Engine engine : testing::engines()) DYNAMIC_SECTION(name(engine)) {
             TimePoint clock = night;
             const auto database = testing::fresh(engine, [&] { return clock; });
             Night world{database->write(CommunityId{1}, [](Tx& tx) { return World(tx); }), *database, clock};

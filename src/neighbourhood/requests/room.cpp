@@ -1,7 +1,22 @@
 #include "platform/room.hpp"
+#include "neighbourhood/requests/demo.hpp"
+#include "neighbourhood/requests/requests.hpp"
 
 namespace mulin::requests {
 
-Room room() { return {.name = "requests"}; }
+void pages(web::Routes&);
+
+Room room() {
+    using namespace std::chrono_literals;
+    return {
+        .name = "requests",
+        .pages = pages,
+        .jobs = {{"requests.watch_clocks", 60s, watch_clocks}},
+        .doors = {{"/requests", "request_pages.door", Door::For::anyone},
+                  {"/desk", "desk.door", Door::For::officers},
+                  {"/desk/figures", "desk.figures", Door::For::officers}},
+        .demo = [](Tx& tx) { furnish(tx, tx.now()); },
+    };
+}
 
 } // namespace mulin::requests

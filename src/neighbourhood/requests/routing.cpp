@@ -15,17 +15,17 @@ bool belongs_to_a_zone(Role role) {
     return contains(zoned, role);
 }
 
-std::optional<BodyId> id_of(const std::optional<organisation::Body>& body) {
-    return body ? std::optional(body->id) : std::nullopt;
-}
+std::optional<BodyId> id_of(const std::optional<organisation::Body>& body) { return body ? std::optional(body->id) : std::nullopt; }
 
 // The body that leads, or the next above when there is none; what was missing is noted.
 BodyId lead(Lead wanted, const Around& around, std::vector<std::string>& missing) {
     const auto& a = around.answering;
+    // clang-format off
     const auto taken = wanted == Lead::group      ? id_of(a.group)
                        : wanted == Lead::branch   ? id_of(a.branch)
                        : wanted == Lead::property ? around.property
                                                   : id_of(a.community);
+    // clang-format on
     if (taken) return *taken;
     missing.emplace_back(name(wanted));
     if (wanted == Lead::community) return {};
@@ -60,19 +60,30 @@ std::vector<RoutingRule> default_rules() {
     using enum Role;
     const std::vector<Urgency> at_once{Urgency::emergency, Urgency::urgent};
     std::vector<RoutingRule> rules{
-        {.note = "人命关天：受困、煤气、触电、人不舒服", .categories = {"trapped", "gas", "wires", "unwell"}, .lead = Lead::community,
+        {.note = "人命关天：受困、煤气、触电、人不舒服",
+         .categories = {"trapped", "gas", "wires", "unwell"},
+         .lead = Lead::community,
          .tell = {duty_officer, branch_secretary, group_leader, property_manager}},
-        {.note = "急的漏水、停电、下水堵、东西要掉", .categories = {"leak", "inflow", "roof", "facade", "drain", "power", "water_cut", "manhole", "dead_tree", "flood"},
-         .urgencies = at_once, .lead = Lead::branch, .tell = {branch_secretary, duty_officer, property_manager, repairer}},
+        {.note = "急的漏水、停电、下水堵、东西要掉",
+         .categories = {"leak", "inflow", "roof", "facade", "drain", "power", "water_cut", "manhole", "dead_tree", "flood"},
+         .urgencies = at_once,
+         .lead = Lead::branch,
+         .tell = {branch_secretary, duty_officer, property_manager, repairer}},
         {.note = "别的急事", .urgencies = at_once, .lead = Lead::branch, .tell = {branch_secretary, duty_officer}},
         {.note = "修修补补归准物业",
-         .categories = {"leak", "roof", "drain", "facade", "termites", "lamp", "street_lamp", "road", "manhole", "fitness", "bench", "clothes_rack", "door",
-                        "power", "water_cut", "garbage", "flood", "smell", "pests", "adverts", "pruning", "cleaning", "order", "extinguisher"},
-         .lead = Lead::property, .tell = {property_manager}},
-        {.note = "政策、收费和改造的问题由社区答", .categories = {"lift", "renovation", "fund", "aid", "fee_question", "works_progress", "suggestion"},
-         .lead = Lead::community, .tell = {grid_worker}},
-        {.note = "老人和邻里的事先找楼道", .categories = {"visit", "meals", "medical", "access", "noise", "pets", "leak_dispute", "clutter"},
-         .lead = Lead::group, .tell = {group_leader, stairwell_head}},
+         .categories = {"leak",    "roof",    "drain", "facade",       "termites", "lamp",     "street_lamp", "road",
+                        "manhole", "fitness", "bench", "clothes_rack", "door",     "power",    "water_cut",   "garbage",
+                        "flood",   "smell",   "pests", "adverts",      "pruning",  "cleaning", "order",       "extinguisher"},
+         .lead = Lead::property,
+         .tell = {property_manager}},
+        {.note = "政策、收费和改造的问题由社区答",
+         .categories = {"lift", "renovation", "fund", "aid", "fee_question", "works_progress", "suggestion"},
+         .lead = Lead::community,
+         .tell = {grid_worker}},
+        {.note = "老人和邻里的事先找楼道",
+         .categories = {"visit", "meals", "medical", "access", "noise", "pets", "leak_dispute", "clutter"},
+         .lead = Lead::group,
+         .tell = {group_leader, stairwell_head}},
         {.note = "其余的事", .lead = Lead::branch, .tell = {branch_secretary}},
     };
     for (std::size_t i = 0; i < rules.size(); ++i) rules[i].position = int(i) + 1;
@@ -90,11 +101,11 @@ Done sound(const RoutingRule& rule) {
 std::optional<Role> above(Role role) {
     switch (role) {
     case Role::committee_secretary: return std::nullopt;
-    case Role::stairwell_head:      return Role::group_leader;
-    case Role::group_leader:        return Role::branch_secretary;
-    case Role::branch_deputy:       return Role::branch_secretary;
-    case Role::repairer:            return Role::property_manager;
-    default:                        return Role::committee_secretary;
+    case Role::stairwell_head: return Role::group_leader;
+    case Role::group_leader: return Role::branch_secretary;
+    case Role::branch_deputy: return Role::branch_secretary;
+    case Role::repairer: return Role::property_manager;
+    default: return Role::committee_secretary;
     }
 }
 

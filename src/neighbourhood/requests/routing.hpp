@@ -12,17 +12,21 @@ enum class Lead { group, branch, community, property };
 // Who is told: holders of roles, nearest first, or a body's people.
 struct RoutingRule {
     RuleId id{};
-    int position = 0;                                // the first rule that fits decides
-    std::string note{};                              // what it is for, in the officer's words
-    std::vector<std::string> categories{};           // empty: any
-    std::vector<Urgency> urgencies{};                // empty: any
-    std::vector<BuildingId> buildings{};             // empty: any
+    int position = 0;                      // the first rule that fits decides
+    std::string note{};                    // what it is for, in the officer's words
+    std::vector<std::string> categories{}; // empty: any
+    std::vector<Urgency> urgencies{};      // empty: any
+    std::vector<BuildingId> buildings{};   // empty: any
     Lead lead = Lead::group;
-    std::vector<organisation::Role> tell{};          // group_leader, branch_secretary, duty_officer, property_manager, repairer …
+    std::vector<organisation::Role> tell{}; // group_leader, branch_secretary, duty_officer, property_manager, repairer …
     bool enabled = true;
 };
 
-struct Case { std::string category; Urgency urgency; std::optional<BuildingId> building{}; };
+struct Case {
+    std::string category;
+    Urgency urgency;
+    std::optional<BuildingId> building{};
+};
 bool fits(const RoutingRule&, const Case&);
 // The first enabled rule that fits; nothing fits an empty list: then the community answers.
 const RoutingRule* first_fitting(std::span<const RoutingRule>, const Case&);
@@ -43,7 +47,11 @@ struct Routing {
 };
 
 // Who there is around a place: who answers for it, the body that repairs, and today's holders of posts anywhere in the neighbourhood.
-struct Around { organisation::Answering answering; std::optional<BodyId> property; std::vector<organisation::Tenure> holders; };
+struct Around {
+    organisation::Answering answering;
+    std::optional<BodyId> property;
+    std::vector<organisation::Tenure> holders;
+};
 // Without a rule the community answers. An empty lead or post falls to the next above; who is told twice over is told once.
 Routing decide(const RoutingRule*, const Around&);
 // The holders of a role around a place: posts that belong to a zone only from that zone, all others from anywhere.
@@ -53,4 +61,6 @@ std::optional<organisation::Role> above(organisation::Role);
 
 } // namespace mulin::requests
 
-template <> struct mulin::Names<mulin::requests::Lead> { static constexpr std::string_view all[] = {"group", "branch", "community", "property"}; };
+template <> struct mulin::Names<mulin::requests::Lead> {
+    static constexpr std::string_view all[] = {"group", "branch", "community", "property"};
+};

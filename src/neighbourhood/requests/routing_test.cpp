@@ -1,6 +1,6 @@
-#include "neighbourhood/requests/routing.hpp"
 #include "neighbourhood/requests/categories.hpp"
 #include "neighbourhood/requests/contains.hpp"
+#include "neighbourhood/requests/routing.hpp"
 #include <catch2/catch.hpp>
 
 using namespace mulin;
@@ -41,9 +41,12 @@ Around building_63() {
     a.answering.community = body(community, BodyKind::community);
     a.answering.posts = {post(group, Role::group_leader, leader), post(branch, Role::branch_secretary, secretary)};
     a.property = property;
-    a.holders = {holds(officer_on_duty, Role::duty_officer), holds(manager, Role::property_manager), holds(roofer, Role::repairer),
-                 holds(party_secretary, Role::committee_secretary), holds(social_worker, Role::grid_worker),
-                 holds(PersonId{99}, Role::branch_secretary)};   // of another branch
+    a.holders = {holds(officer_on_duty, Role::duty_officer),
+                 holds(manager, Role::property_manager),
+                 holds(roofer, Role::repairer),
+                 holds(party_secretary, Role::committee_secretary),
+                 holds(social_worker, Role::grid_worker),
+                 holds(PersonId{99}, Role::branch_secretary)}; // of another branch
     return a;
 }
 

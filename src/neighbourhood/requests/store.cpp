@@ -17,6 +17,7 @@ const std::string columns = R"(
     r.accepted_at, r.contacted_at, r.on_site_at, r.temporary_at, r.resolved_at, r.verified_at, r.closed_at,
     r.suspended_at, r.suspended_until, r.rating, r.solved, r.reopened, r.reworked, r.unanswered, r.version)";
 
+// clang-format off
 HelpRequest read(Row row) {
     using Moment = std::optional<TimePoint>;
     return {
@@ -67,6 +68,7 @@ HelpRequest read(Row row) {
         .version         = row.next<std::int64_t>(),
     };
 }
+// clang-format on
 
 std::int64_t due_key(const HelpRequest& r) {
     const auto next = next_due(r);
@@ -74,8 +76,9 @@ std::int64_t due_key(const HelpRequest& r) {
 }
 
 void add_workers(Tx& tx, std::vector<HelpRequest>& rows) {
-    static const std::string sql = "select request_id, person_id, current from request_workers where community_id = $1 and request_id in ("
-                                   + slot_list() + ") order by request_id, seq, person_id";
+    static const std::string sql =
+        "select request_id, person_id, current from request_workers where community_id = $1 and request_id in (" + slot_list() +
+        ") order by request_id, seq, person_id";
     std::map<RequestId, HelpRequest*> by_id;
     std::vector<RequestId> ids;
     for (auto& r : rows) {
@@ -118,9 +121,10 @@ void insert(Tx& tx, const HelpRequest& r, std::optional<TimePoint> look) {
             contact_due, on_site_due, temporary_due, final_due, accepted_at, reopened, reworked, unanswered, version, open, next_due, look_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
             $27, $28, 0, 0, 0, $29, $30, $31, $32))",
-        tx.community(), r.id, r.number, r.words, r.place, r.spot, r.building, r.stairwell, r.home, r.caller, r.caller_name,
-        r.caller_phone, r.typed_by, r.channel, r.lead, r.branch, r.group, r.parent, r.filed_at, r.state, r.urgency, r.category, r.clock_from,
-        r.contact_due, r.on_site_due, r.temporary_due, r.final_due, r.accepted_at, r.version, is_open(r.state), due_key(r), look);
+               tx.community(), r.id, r.number, r.words, r.place, r.spot, r.building, r.stairwell, r.home, r.caller, r.caller_name,
+               r.caller_phone, r.typed_by, r.channel, r.lead, r.branch, r.group, r.parent, r.filed_at, r.state, r.urgency, r.category,
+               r.clock_from, r.contact_due, r.on_site_due, r.temporary_due, r.final_due, r.accepted_at, r.version, is_open(r.state),
+               due_key(r), look);
 }
 
 bool replace(Tx& tx, const HelpRequest& r, std::int64_t was, std::optional<TimePoint> look) {
@@ -131,10 +135,10 @@ bool replace(Tx& tx, const HelpRequest& r, std::int64_t was, std::optional<TimeP
             rating = $23, solved = $24, reopened = $25, reworked = $26, unanswered = $27, version = $28, open = $29, next_due = $30,
             look_at = $31
         where community_id = $1 and id = $2 and version = $3)",
-        tx.community(), r.id, was, r.state, r.urgency, r.category, r.handed_to, r.merged_into, r.clock_from, r.contact_due,
-        r.on_site_due, r.temporary_due, r.final_due, r.accepted_at, r.contacted_at, r.on_site_at,
-        r.temporary_at, r.resolved_at, r.verified_at, r.closed_at, r.suspended_at, r.suspended_until,
-        r.rating, r.solved, r.reopened, r.reworked, r.unanswered, r.version, is_open(r.state), due_key(r), look);
+                                   tx.community(), r.id, was, r.state, r.urgency, r.category, r.handed_to, r.merged_into, r.clock_from,
+                                   r.contact_due, r.on_site_due, r.temporary_due, r.final_due, r.accepted_at, r.contacted_at, r.on_site_at,
+                                   r.temporary_at, r.resolved_at, r.verified_at, r.closed_at, r.suspended_at, r.suspended_until, r.rating,
+                                   r.solved, r.reopened, r.reworked, r.unanswered, r.version, is_open(r.state), due_key(r), look);
     return changed == 1;
 }
 
@@ -147,7 +151,7 @@ void set_workers(Tx& tx, const HelpRequest& r) {
                 insert into request_workers (community_id, request_id, person_id, seq, current) values ($1, $2, $3, $4, $5)
                 on conflict (community_id, request_id, person_id) do update
                 set current = excluded.current or request_workers.current, seq = excluded.seq)",
-                tx.community(), r.id, person, seq++, current);
+                       tx.community(), r.id, person, seq++, current);
     };
     note(r.hands, false);
     note(r.workers, true);
@@ -161,7 +165,8 @@ std::string next_number(Tx& tx, Day day) {
     const auto n = tx.value<std::int64_t>(R"(
         insert into request_days (community_id, day, filed) values ($1, $2, 1)
         on conflict (community_id, day) do update set filed = request_days.filed + 1
-        returning filed)", tx.community(), day);
+        returning filed)",
+                                          tx.community(), day);
     const std::chrono::year_month_day date(day);
     return fmt::format("{:02}{:02}-{:02}", unsigned(date.month()), unsigned(date.day()), n);
 }
@@ -169,7 +174,7 @@ std::string next_number(Tx& tx, Day day) {
 std::optional<RequestId> filed_before(Tx& tx, std::string_view once, RequestId id) {
     if (once.empty()) return std::nullopt;
     const int first = tx.execute("insert into request_tokens (community_id, once, request_id) values ($1, $2, $3) on conflict do nothing",
-        tx.community(), once, id);
+                                 tx.community(), once, id);
     if (first == 1) return std::nullopt;
     return tx.value<RequestId>("select request_id from request_tokens where community_id = $1 and once = $2", tx.community(), once);
 }
@@ -177,7 +182,7 @@ std::optional<RequestId> filed_before(Tx& tx, std::string_view once, RequestId i
 void keep_routing(Tx& tx, RequestId id, const Routing& routing) {
     tx.execute(R"(
         insert into request_routings (community_id, request_id, rule_id, note, told, fallbacks) values ($1, $2, $3, $4, $5, $6))",
-        tx.community(), id, routing.rule, routing.because_note, line_of_ids(routing.told), line_of_words(routing.fallbacks));
+               tx.community(), id, routing.rule, routing.because_note, line_of_ids(routing.told), line_of_words(routing.fallbacks));
 }
 
 std::optional<Routing> routing(Tx& tx, const HelpRequest& r) {
@@ -189,8 +194,9 @@ std::optional<Routing> routing(Tx& tx, const HelpRequest& r) {
         routing.fallbacks = words(row.next<std::string>());
         return routing;
     };
-    auto found = tx.one(read_routing, "select rule_id, note, told, fallbacks from request_routings where community_id = $1 and request_id = $2",
-        tx.community(), r.id);
+    auto found =
+        tx.one(read_routing, "select rule_id, note, told, fallbacks from request_routings where community_id = $1 and request_id = $2",
+               tx.community(), r.id);
     if (found) {
         found->lead = r.lead;
         found->branch = r.branch;
@@ -200,13 +206,15 @@ std::optional<Routing> routing(Tx& tx, const HelpRequest& r) {
 }
 
 std::vector<RequestId> children(Tx& tx, RequestId parent) {
-    return tx.all(+[](Row row) { return row.next<RequestId>(); },
-        "select id from requests where community_id = $1 and parent_id = $2 order by id", tx.community(), parent);
+    return tx.all(
+        +[](Row row) { return row.next<RequestId>(); }, "select id from requests where community_id = $1 and parent_id = $2 order by id",
+        tx.community(), parent);
 }
 
 std::vector<RequestId> merged_into(Tx& tx, RequestId whole) {
-    return tx.all(+[](Row row) { return row.next<RequestId>(); },
-        "select id from requests where community_id = $1 and merged_into = $2 order by id", tx.community(), whole);
+    return tx.all(
+        +[](Row row) { return row.next<RequestId>(); }, "select id from requests where community_id = $1 and merged_into = $2 order by id",
+        tx.community(), whole);
 }
 
 void point_merged_at(Tx& tx, RequestId from, RequestId to) {

@@ -13,7 +13,7 @@ std::vector<HelpRequest> find(Tx&, std::span<const RequestId> ids);
 void insert(Tx&, const HelpRequest&, std::optional<TimePoint> look_at);
 // False when it no longer is at `was`: someone acted first.
 bool replace(Tx&, const HelpRequest&, std::int64_t was, std::optional<TimePoint> look_at);
-void set_workers(Tx&, const HelpRequest&);         // those of now and whoever had a hand in it
+void set_workers(Tx&, const HelpRequest&); // those of now and whoever had a hand in it
 void look_at(Tx&, RequestId, std::optional<TimePoint>);
 
 // "0810-01": the next number of a day.
@@ -24,7 +24,7 @@ std::optional<RequestId> filed_before(Tx&, std::string_view once, RequestId id);
 void keep_routing(Tx&, RequestId, const Routing&);
 std::optional<Routing> routing(Tx&, const HelpRequest&);
 
-std::vector<RequestId> children(Tx&, RequestId);       // lasting repairs split off it
+std::vector<RequestId> children(Tx&, RequestId); // lasting repairs split off it
 std::vector<RequestId> merged_into(Tx&, RequestId);
 void point_merged_at(Tx&, RequestId from, RequestId to);
 

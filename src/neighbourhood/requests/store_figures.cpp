@@ -20,7 +20,8 @@ Figures figures(Tx& tx, TimePoint from, TimePoint until, std::optional<BodyId> b
                count(*) filter (where contact_due is not null and state <> 'declined' and (contacted_at is not null or contact_due < $5)),
                count(*) filter (where solved), count(solved),
                count(*) filter (where rating >= 3), count(rating),
-               cast(coalesce(sum(reworked), 0) as bigint), cast(coalesce(sum(reworked), 0) as bigint) + count(verified_at))" + of_the_period;
+               cast(coalesce(sum(reworked), 0) as bigint), cast(coalesce(sum(reworked), 0) as bigint) + count(verified_at))" +
+                                   of_the_period;
     constexpr auto read = +[](Row row) {
         const auto next = [&] { return row.next<std::int64_t>(); };
         Figures f{};
@@ -40,8 +41,18 @@ Figures figures(Tx& tx, TimePoint from, TimePoint until, std::optional<BodyId> b
 }
 
 std::vector<std::int64_t> minutes_to_mend(Tx& tx, TimePoint from, TimePoint until, std::optional<BodyId> body) {
-    static const std::string sql = "select (resolved_at - filed_at) / 60000000 as minutes" + of_the_period + " and resolved_at is not null order by minutes";
-    return tx.all(+[](Row row) { return row.next<std::int64_t>(); }, sql, tx.community(), from, until, body.value_or(BodyId{}));
+    static const std::string sql =
+        "select (resolved_at - filed_at) / 60000000 as minutes" + of_the_period + " and resolved_at is not null order by minutes";
+    return tx.all(
+        +[](Row row) { return row.next<std::int64_t>(); }, sql, tx.community(), from, until, body.value_or(BodyId{}));
+}
+
+std::vector<CategoryCount> by_category(Tx& tx, TimePoint from, TimePoint until, std::optional<BodyId> body) {
+    static const std::string sql = "select category, count(*) as n, count(*) filter (where open)" + of_the_period + " group by category order by n desc, category";
+    constexpr auto read = +[](Row row) {
+        return CategoryCount{row.next<std::string>(), row.next<std::int64_t>(), row.next<std::int64_t>()};
+    };
+    return tx.all(read, sql, tx.community(), from, until, body.value_or(BodyId{}));
 }
 
 } // namespace mulin::requests::store

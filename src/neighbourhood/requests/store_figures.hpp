@@ -2,6 +2,7 @@
 #pragma once
 #include "neighbourhood/requests/figures.hpp"
 #include "platform/database/tx.hpp"
+#include <vector>
 
 namespace mulin::requests::store {
 
@@ -9,5 +10,6 @@ namespace mulin::requests::store {
 Figures figures(Tx&, TimePoint from, TimePoint until, std::optional<BodyId>);
 // From filing to mending, of those that were mended, ascending.
 std::vector<std::int64_t> minutes_to_mend(Tx&, TimePoint from, TimePoint until, std::optional<BodyId>);
+std::vector<CategoryCount> by_category(Tx&, TimePoint from, TimePoint until, std::optional<BodyId>);
 
 } // namespace mulin::requests::store

@@ -5,14 +5,25 @@
 namespace mulin::requests::store {
 
 // What someone may see: everything, the zones of their bodies, and always what they asked, work on or follow.
-struct Sight { bool everything = false; std::vector<BodyId> zones; PersonId me; };
+struct Sight {
+    bool everything = false;
+    std::vector<BodyId> zones;
+    PersonId me;
+};
 
 // Where a page begins: behind this row. Lists by what is due use both parts, the others the id alone.
-struct From { std::int64_t due = 0; RequestId id; };
+struct From {
+    std::int64_t due = 0;
+    RequestId id;
+};
 
-bool by_due(Queue);                                    // else newest first
-std::string list_sql(const Sight&, const Filter&);     // shown for the test of its plans
+bool by_due(Queue);                                // else newest first
+std::string list_sql(const Sight&, const Filter&); // these two are shown for the test of their plans
+std::string counts_sql();
 std::vector<HelpRequest> list(Tx&, const Sight&, const Filter&, From, int limit);
+
+// What everyone may know, newest first, before this id (0: from the newest).
+std::vector<PublicLine> public_lines(Tx&, const PublicFilter&, std::int64_t before, int limit);
 
 Counts counts(Tx&, const Sight&);
 std::vector<BuildingCount> by_building(Tx&, const Sight&);

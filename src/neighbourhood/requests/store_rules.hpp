@@ -7,14 +7,14 @@
 
 namespace mulin::requests::store {
 
-std::vector<RoutingRule> rules(Tx&);                   // by position; empty: nobody changed the ones we start with
+std::vector<RoutingRule> rules(Tx&); // by position; empty: nobody changed the ones we start with
 void put(Tx&, const RoutingRule&);
 bool remove(Tx&, RuleId);
 
-std::vector<Limits> limits(Tx&);                       // only the levels that were changed
+std::vector<Limits> limits(Tx&); // only the levels that were changed
 void put(Tx&, const Limits&);
 
-std::vector<Category> categories(Tx&);                 // only those that were changed; their group is not kept
+std::vector<Category> categories(Tx&); // only those that were changed; their group is not kept
 void put(Tx&, const Category&);
 
 } // namespace mulin::requests::store

@@ -23,9 +23,8 @@ template <class I, class F> void each_of(Tx& tx, const std::string& sql, std::sp
     for (; !ids.empty(); ids = ids.subspan(std::min(slots, ids.size()))) {
         std::array<std::int64_t, slots> some{};
         for (std::size_t i = 0; i < std::min(slots, ids.size()); ++i) some[i] = ids[i].value;
-        [&]<std::size_t... N>(std::index_sequence<N...>) {
-            tx.each(sql, with_row, tx.community(), some[N]...);
-        }(std::make_index_sequence<slots>());
+        [&]<std::size_t... N>(std::index_sequence<N...>) { tx.each(sql, with_row, tx.community(), some[N]...); }
+        (std::make_index_sequence<slots>());
     }
 }
 

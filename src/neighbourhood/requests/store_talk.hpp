@@ -14,16 +14,19 @@ void join(Tx&, RequestId part, RequestId whole, std::span<const PersonId> askers
 void part_again(Tx&, RequestId part, RequestId whole);
 
 void say(Tx&, RequestId, PersonId by, std::string_view text);
-std::vector<Remark> remarks(Tx&, RequestId);           // without names
+std::vector<Remark> remarks(Tx&, RequestId); // without names
 
-bool hang(Tx&, RequestId, const RequestPhoto&);        // false: this file hangs somewhere already
-std::vector<RequestPhoto> photos(Tx&, RequestId);      // as they were taken
+bool hang(Tx&, RequestId, const RequestPhoto&);   // false: this file hangs somewhere already
+std::vector<RequestPhoto> photos(Tx&, RequestId); // as they were taken
 bool publish(Tx&, RequestId, FileId, bool is_public);
-struct Hanging { RequestId request; bool is_public; };
+struct Hanging {
+    RequestId request;
+    bool is_public;
+};
 std::optional<Hanging> photo(Tx&, FileId);
 
 std::vector<Given> given(Tx&, RequestId);
 void note_given(Tx&, RequestId, Given);
-void forget_given(Tx&, RequestId);                     // its clocks start anew
+void forget_given(Tx&, RequestId); // its clocks start anew
 
 } // namespace mulin::requests::store

@@ -1,6 +1,7 @@
 // Who is acting. Passed to every use case; there is no hidden current user.
 #pragma once
 #include "base/values.hpp"
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Actor {
     std::vector<Office> offices{};
     bool house = false;          // the clock acts: escalations, reminders
     std::string from{};          // where the visit came from, for the log: an address, or "job"
+    std::int64_t key_to = 0;     // they showed the key to one thing (a request's call-back code): its id
 
     bool known() const { return bool(person); }
     static Actor clock() { return {.house = true, .from = "job"}; }

@@ -22,8 +22,8 @@ bool Writer::run(const Database::Work& work) {
         const std::scoped_lock lock(mutex_);
         if (thread_.get_stop_token().stop_requested()) throw DatabaseError("the database is closing");
         answer = waiting_.emplace_back(&work).answer.get_future();
+        wake_.notify_one(); // under the lock: once the work is taken the writer may end
     }
-    wake_.notify_one();
     return answer.get();
 }
 

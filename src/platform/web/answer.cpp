@@ -1,6 +1,7 @@
 #include "platform/web/answer.hpp"
 #include "platform/web/ascii.hpp"
 #include "platform/web/http_date.hpp"
+#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 #include <stdexcept>

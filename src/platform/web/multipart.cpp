@@ -3,6 +3,7 @@
 #include "platform/web/header_value.hpp"
 #include "platform/web/part_head.hpp"
 #include "platform/web/urlencoded.hpp"
+#include <algorithm>
 
 namespace mulin::web {
 

@@ -3,6 +3,7 @@
 #include "platform/web/ascii.hpp"
 #include "platform/web/header_value.hpp"
 #include "platform/web/urlencoded.hpp"
+#include <algorithm>
 
 namespace mulin::web {
 namespace {

@@ -11,6 +11,12 @@ Html text(std::string_view words) {
     return h;
 }
 
+Html sentence(std::string_view words) {
+    Html h;
+    h << "<p>" << words << "</p>";
+    return h;
+}
+
 Html strong(std::string_view words) {
     Html h;
     h << "<strong>" << words << "</strong>";

@@ -17,6 +17,7 @@ template <std::size_t N> Html attribute(const char (&name)[N], std::string_view 
 template <std::size_t N> Html when(bool yes, const char (&markup)[N]) { return yes ? Html(markup) : Html(); }
 
 Html text(std::string_view words);                  // a value on its own, as Html
+Html sentence(std::string_view words);              // a paragraph
 Html strong(std::string_view words);
 Html quiet(std::string_view words);                 // smaller and paler: hints, captions, as-of times
 Html num(std::string_view digits);                  // figures of one width that never break

@@ -47,8 +47,8 @@ struct Server::Impl : Shared {
     void start() {
         allow_many_connections();
         if (!settings.certificate.empty() && !settings.key.empty()) tls.emplace(tls_context(settings));
-        scratch.emplace(settings.scratch);
         listen();
+        scratch.emplace(settings.scratch); // after the port is ours: a second start by mistake must not empty it under the first
         net::co_spawn(io, accept(), net::detached);
         socket_thread = std::jthread([this] { io.run(); });
     }
@@ -112,12 +112,15 @@ struct Server::Impl : Shared {
         acceptor.close();
         live.close();
         close_lines([](const Line& line) { return !line.busy; });
-        const auto deadline = std::chrono::steady_clock::now() + settings.drain_time;
-        while (!lines.empty() && std::chrono::steady_clock::now() < deadline) {
+        // However long handlers take, they are waited for; then whoever still sends or reads has a little more time.
+        auto deadline = std::chrono::steady_clock::now() + settings.drain_time;
+        while (!lines.empty()) {
+            const auto now = std::chrono::steady_clock::now();
+            if (under_way > 0) deadline = now + settings.drain_time;
+            if (now >= deadline) close_lines([](const Line&) { return true; });
             net::steady_timer pause(io, std::chrono::milliseconds(10));
             co_await pause.async_wait(with_error);
         }
-        close_lines([](const Line&) { return true; }); // handlers that still run are waited for all the same
     }
 
     template <class Which> void close_lines(Which which) {

@@ -20,7 +20,7 @@ struct ServerSettings {
     std::chrono::seconds body_time{120};      // for the whole body, and for the whole answer unless it is a file
     std::chrono::seconds idle_time{60};       // between requests, and for a reader to take the next piece of a file
     std::chrono::seconds heartbeat{20};       // of streams, so that a dead peer is noticed
-    std::chrono::seconds drain_time{10};      // at stop(), for what is still being received or sent
+    std::chrono::seconds drain_time{10};      // at stop(), for what is still being received or sent once no handler runs
     std::size_t connections = 10'000;         // more are hung up on
     std::filesystem::path scratch{};          // for uploads, of this server alone; made if missing, emptied of old uploads at start
     bool behind_proxy = false;                // trust X-Forwarded-For and X-Forwarded-Proto of a loopback peer
@@ -38,7 +38,7 @@ public:
     unsigned short port() const;
     void publish(std::string_view topic, std::string_view data); // to every open stream that asked for the topic; any thread
     std::size_t streams() const;
-    void stop(); // no new connections, answers what is under way, closes streams, then returns
+    void stop(); // no new connections, answers what is under way, ends streams, then returns; once more does no harm
 
 private:
     struct Impl;

@@ -1,6 +1,6 @@
 #include "platform/web/server_test.hpp"
-#include <atomic>
 #include <catch2/catch.hpp>
+#include <latch>
 #include <thread>
 
 using namespace mulin::web;
@@ -82,22 +82,28 @@ TEST_CASE("a reader that takes nothing is dropped and holds up nobody") {
 }
 
 TEST_CASE("stop() answers what is under way, ends streams and hangs up on the idle") {
-    std::atomic<int> begun = 0;
-    TestServer server([&](Request& request) {
-        ++begun;
-        if (request.path == "/work") std::this_thread::sleep_for(100ms);
-        return live(request);
-    });
+    std::latch finish(1);
+    auto settings = test_settings();
+    settings.drain_time = 1s;
+    TestServer server(
+        [&](Request& request) {
+            if (request.path == "/work") finish.wait();
+            return live(request);
+        },
+        settings);
     Caller stream(server.port()), idle(server.port());
     stream.ask(get("/live?topic=a"));
     idle.ask(get("/"));
-    std::vector<std::unique_ptr<Caller>> working;
+    std::vector<std::unique_ptr<Caller>> working; // on both workers, and waiting for one
     for (int i = 0; i < 8; ++i) {
         working.push_back(std::make_unique<Caller>(server.port()));
         working.back()->say(get("/work"));
     }
-    wait_until([&] { return begun == 4; });
-    std::this_thread::sleep_for(50ms);
+    std::this_thread::sleep_for(300ms);
+    const std::jthread later([&] {
+        std::this_thread::sleep_for(1500ms);
+        finish.count_down();
+    });
     server.stop();
     for (const auto& caller : working) {
         const auto answer = caller->hear_to_the_end();
@@ -107,7 +113,7 @@ TEST_CASE("stop() answers what is under way, ends streams and hangs up on the id
     CHECK(stream.hear_to_the_end().empty());
     CHECK(idle.hear_to_the_end().empty());
     CHECK_THROWS(Caller(server.port()));
-    server.stop(); // once more does no harm
+    server.stop();
 }
 
 TEST_CASE("stop() waits no longer than it should for who does not finish") {

@@ -17,6 +17,7 @@ struct Reach {
     Database& database;
     FileStore& files;
     std::string public_address;      // "https://…", for QR codes and links on paper
+    std::string secret;              // what seal.hpp is keyed by
 };
 
 class Visit {

@@ -15,6 +15,7 @@ export const wide = { width: 1280, height: 900 }, phone = { width: 390, height: 
 export async function person(house, { login, size = wide, scripts = true } = {}) {
   browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: flags });
   const context = await browser.newContext({ baseURL: house.url, viewport: size, javaScriptEnabled: scripts, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (line) => { if (line.type() === "error" && !/status of 4\d\d/.test(line.text())) complaints.push(line.text()); });

@@ -51,7 +51,6 @@ create table requests (
 );
 
 -- The queues of the day: they hold the open ones only and stay small however many lie closed behind.
-create index requests_open   on requests (community_id, state, id) where open;
 create index requests_due    on requests (community_id, next_due, id) where open;
 create index requests_urgent on requests (community_id, next_due, id) where open and urgency in ('emergency', 'urgent');
 create index requests_look   on requests (community_id, look_at) where look_at is not null;
@@ -62,7 +61,7 @@ create index requests_branch    on requests (community_id, branch_id, id);
 create index requests_building  on requests (community_id, building_id, id);
 create index requests_caller    on requests (community_id, caller_id, id) where caller_id is not null;
 create index requests_typed_by  on requests (community_id, typed_by, id);
-create index requests_category  on requests (community_id, category, state, id);
+create index requests_category  on requests (community_id, category, id);
 create index requests_filed     on requests (community_id, filed_at, id);
 create index requests_merged    on requests (community_id, merged_into) where merged_into is not null;
 create index requests_parent    on requests (community_id, parent_id) where parent_id is not null;

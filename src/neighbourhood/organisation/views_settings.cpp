@@ -1,0 +1,39 @@
+#include "neighbourhood/organisation/views.hpp"
+#include "neighbourhood/organisation/views_words.hpp"
+#include "platform/web/refusals.hpp"
+
+namespace mulin::organisation::views {
+namespace {
+
+using namespace web;
+
+Html good_start(const Words& say, const Settings& s) {
+    std::vector<ListRow> all;
+    const auto step = [&](bool open, std::string_view done, std::string_view todo, std::string href) {
+        all.push_back({.title = open ? say(todo) : std::string(), .href = open ? std::move(href) : std::string(), .body = open ? Html() : text(say(done)),
+                       .end = open ? pill(Pill::yours, say("organisation_pages.to_do")) : pill(Pill::done, say("organisation_pages.is_there"))});
+    };
+    step(s.no_doors, "organisation_pages.start_doors_done", "organisation_pages.start_doors", "/rosters");
+    step(s.no_bodies, "organisation_pages.start_bodies_done", "organisation_pages.start_bodies", "/organisation/bodies/new?kind=community");
+    step(s.faults > 0 || s.no_doors, "organisation_pages.start_coverage_done", "organisation_pages.start_coverage", "/coverage");
+    return card({.id = "start", .title = say("organisation_pages.start"), .body = stack({rows(all), note(say("organisation_pages.nothing_needs_them"))})});
+}
+
+} // namespace
+
+Html settings(const Words& say, const Settings& s, const Wrongs& w) {
+    const auto& c = s.community;
+    const auto fields = stack({
+        field({.name = "name", .label = say("organisation_pages.place_name"), .value = c.name, .wrong = w.at("name"), .longest = 40, .needed = true}),
+        field({.name = "phone", .label = say("organisation_pages.place_phone"), .input = Input::tel, .value = c.phone, .hint = say("organisation_pages.place_phone_hint"), .wrong = w.at("phone"), .needed = true}),
+        field({.name = "host", .label = say("organisation_pages.place_host"), .value = c.host, .hint = say("organisation_pages.place_host_hint"), .wrong = w.at("host")}),
+        tiles({.name = "open_filing", .legend = say("organisation_pages.open_filing"),
+               .tiles = {{.value = "yes", .word = say("organisation_pages.open_filing_yes"), .line = say("organisation_pages.open_filing_yes_line"), .chosen = c.open_filing},
+                         {.value = "no", .word = say("organisation_pages.open_filing_no"), .line = say("organisation_pages.open_filing_no_line"), .chosen = !c.open_filing}}}),
+        button({.word = say("shell.save")}),
+    });
+    return stack({organisation_crumbs(say, {}, say("organisation_pages.settings")), heading({.title = say("organisation_pages.settings")}), wrongs_above(say, w),
+                  two(form({.action = "/settings", .body = fields, .hidden = {{"csrf", s.csrf}}, .look = FormLook::card}), good_start(say, s))});
+}
+
+} // namespace mulin::organisation::views

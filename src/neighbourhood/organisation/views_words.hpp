@@ -1,0 +1,59 @@
+// Small pieces that several views of this room share.
+#pragma once
+#include "base/dates.hpp"
+#include "neighbourhood/organisation/bodies.hpp"
+#include "platform/language/words.hpp"
+#include "platform/web/parts.hpp"
+
+namespace mulin::organisation::views {
+
+inline std::string path(BodyId id) { return "/organisation/bodies/" + std::to_string(id.value); }
+inline std::string path(StairwellId id) { return "/stairwells/" + std::to_string(id.value); }
+inline std::string path(HomeId id) { return "/homes/" + std::to_string(id.value); }
+
+inline web::Html linked_plate(std::string_view door, std::string_view href) {
+    web::Html h;
+    h << R"(<a class="tel" href=")" << web::Url(href) << R"(">)" << web::plate(door) << "</a>";
+    return h;
+}
+
+inline web::Html call_button(std::string_view number, web::Act act = web::Act::second) {
+    return web::button({.word = std::string(number), .href = std::string(web::dial(number).target()), .act = act, .icon = web::Icon::phone});
+}
+
+// A sentence on lines of its own, and a quieter one.
+inline web::Html sentence(std::string_view words) {
+    web::Html h;
+    h << "<p>" << words << "</p>";
+    return h;
+}
+inline web::Html note(std::string_view words) {
+    web::Html h;
+    h << R"(<p class="small quiet">)" << words << "</p>";
+    return h;
+}
+
+// Parts one after another, where their number is not known beforehand.
+inline web::Html in_a_bar(const std::vector<web::Html>& pieces) {
+    web::Html h = R"(<div class="bar">)";
+    for (const auto& piece : pieces) h << piece;
+    return h << "</div>";
+}
+inline web::Html in_a_stack(const std::vector<web::Html>& blocks) {
+    web::Html h = R"(<div class="stack">)";
+    for (const auto& block : blocks) h << block;
+    return h << "</div>";
+}
+
+template <class E> std::vector<web::Option> options(const Words& say, std::string_view prefix) {
+    std::vector<web::Option> all;
+    for (const auto word : Names<E>::all) all.push_back({std::string(word), say(std::string(prefix).append(".").append(word))});
+    return all;
+}
+
+inline web::Html organisation_crumbs(const Words& say, std::vector<web::Link> further, std::string here) {
+    further.insert(further.begin(), {"/organisation", say("organisation.door")});
+    return web::crumbs({.label = say("shell.here"), .way = std::move(further), .here = std::move(here)});
+}
+
+} // namespace mulin::organisation::views

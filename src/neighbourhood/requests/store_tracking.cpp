@@ -1,0 +1,65 @@
+#include "neighbourhood/requests/store_tracking.hpp"
+
+namespace mulin::requests::store {
+namespace {
+
+HeldPhoto read_held(Row row) {
+    return {.large = row.next<std::string>(), .small = row.next<std::string>(), .width = row.next<int>(), .height = row.next<int>()};
+}
+
+} // namespace
+
+void give_code(Tx& tx, const HelpRequest& r, std::string_view code) {
+    tx.execute("insert into request_codes (community_id, request_id, number, code) values ($1, $2, $3, $4)", tx.community(), r.id, r.number,
+               code);
+}
+
+std::string code(Tx& tx, RequestId id) {
+    return tx.one(+[](Row row) { return row.next<std::string>(); },
+        "select code from request_codes where community_id = $1 and request_id = $2", tx.community(), id).value_or("");
+}
+
+std::vector<NumberedCode> codes(Tx& tx, std::string_view number) {
+    return tx.all(
+        +[](Row row) { return NumberedCode{.request = row.next<RequestId>(), .code = row.next<std::string>()}; },
+        "select request_id, code from request_codes where community_id = $1 and number = $2 order by request_id desc", tx.community(),
+        number);
+}
+
+int wrong_codes(Tx& tx, std::string_view number, TimePoint since) {
+    return tx.value<int>("select count(*) from request_wrong_codes where community_id = $1 and number = $2 and at > $3", tx.community(),
+                         number, since);
+}
+
+void note_wrong_code(Tx& tx, std::string_view number, TimePoint forget_before) {
+    tx.execute("delete from request_wrong_codes where community_id = $1 and number = $2 and at <= $3", tx.community(), number,
+               forget_before);
+    tx.execute("insert into request_wrong_codes (community_id, id, number, at) values ($1, $2, $3, $4)", tx.community(), tx.new_id(),
+               number, tx.now());
+}
+
+void hold(Tx& tx, std::string_view once, const HeldPhoto& p) {
+    tx.execute(R"(
+        insert into request_held_photos (community_id, id, once, large, small, width, height, at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8))",
+        tx.community(), tx.new_id(), once, p.large, p.small, p.width, p.height, tx.now());
+}
+
+std::vector<HeldPhoto> held(Tx& tx, std::string_view once) {
+    return tx.all(read_held,
+                  "select large, small, width, height from request_held_photos where community_id = $1 and once = $2 order by id",
+                  tx.community(), once);
+}
+
+void let_go(Tx& tx, std::string_view once) {
+    tx.execute("delete from request_held_photos where community_id = $1 and once = $2", tx.community(), once);
+}
+
+std::vector<HeldPhoto> let_go_before(Tx& tx, TimePoint at) {
+    auto all = tx.all(read_held, "select large, small, width, height from request_held_photos where community_id = $1 and at < $2",
+        tx.community(), at);
+    tx.execute("delete from request_held_photos where community_id = $1 and at < $2", tx.community(), at);
+    return all;
+}
+
+} // namespace mulin::requests::store
