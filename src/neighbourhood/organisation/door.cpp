@@ -119,9 +119,9 @@ bool can_stand_alone(string_view part) {
 class Candidates {
 public:
     void add(string_view building, string_view stairwell, string_view flat) {
-        for (string_view part : {building, stairwell, flat})
-            if (!part.empty() && !sound(part)) return;
         Door door{counted_name(building), counted_name(stairwell), flat_of(flat)};
+        for (string_view part : {building, stairwell, flat, string_view(door.building), string_view(door.stairwell)})
+            if (!part.empty() && !sound(part)) return; // as written, and as counted: 二 has become a digit
         if (door != Door{} && std::find(all_.begin(), all_.end(), door) == all_.end()) all_.push_back(std::move(door));
     }
     std::vector<Door> take() { return std::move(all_); }
@@ -186,7 +186,9 @@ std::optional<string> part_name(string_view words, const std::array<string_view,
     string_view part = clean;
     for (string_view mark : marks)
         if (take_end(part, mark)) break;
-    return sound(part) ? std::optional(name(part)) : std::nullopt;
+    if (!sound(part)) return std::nullopt;
+    string counted = name(part);
+    return sound(counted) ? std::optional(std::move(counted)) : std::nullopt;
 }
 
 } // namespace

@@ -14,9 +14,9 @@ struct Allowance {
     std::chrono::milliseconds time; // by the clock, and as processor time
 };
 
-// What `work` returned, having run in a child process that has no open file but the pipe back. Nothing if it crashed, threw, took more
-// than it was allowed, or could not be started. `work` sees this process's memory as it was and changes nothing in it; it must not
-// wait for anything other threads hold (locks, pools, the log).
+// What `work` returned, having run in a child process that has no open file but its standard streams and the pipe back. Nothing if it
+// crashed, threw, took more than it was allowed, or could not be started. `work` sees this process's memory as it was and changes
+// nothing in it; it must not wait for anything other threads hold (locks, pools, the log).
 std::optional<std::string> apart(const Allowance&, const std::function<std::string()>& work);
 
 } // namespace mulin::sheets

@@ -62,7 +62,8 @@ TEST_CASE("a sheet can be asked for by its name") {
 
 TEST_CASE("a workbook made to do harm is refused and harms nobody") {
     CHECK(refused("a.xlsx", std::string(100, 'x'), {.file_bytes = 50}) == "sheets.too_large");
-    CHECK(refused("bomb.xlsx", sheet(std::string(50u << 20, ' ')), {.memory_bytes = 40u << 20}) == "sheets.too_large");
+    const auto bomb = refused("bomb.xlsx", sheet(std::string(50u << 20, ' ')), {.memory_bytes = 40u << 20});
+    CHECK((bomb == "sheets.too_large" || bomb == "sheets.unreadable")); // a sanitizer's allocator ends the child instead of throwing
     CHECK(refused("far.xlsx", sheet(R"(<row r="1048576"><c r="A1048576"><v>1</v></c></row>)")) == "sheets.too_many_rows");
     CHECK(refused("wide.xlsx", sheet(R"(<row r="1"><c r="XFD1"><v>1</v></c></row>)")) == "sheets.too_many_columns");
     CHECK(refused("far.xlsx", sheet(R"(<row r="1"><c r="ZZZZZZZZZ99999999999"><v>1</v></c></row>)")) == "");
