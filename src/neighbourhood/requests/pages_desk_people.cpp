@@ -40,13 +40,14 @@ std::string People::names(const std::vector<PersonId>& all) {
 
 std::vector<views::Known> workers(Tx& tx, People& people) {
     const auto today = local_day(tx.now());
+    const auto loads = open_loads(tx);
     std::vector<views::Known> all;
     for (const auto role : {Role::repairer, Role::property_manager, Role::team_leader, Role::partner_window})
         for (const auto& tenure : organisation::holders(tx, role, today)) {
             if (std::ranges::find(all, tenure.person, &views::Known::person) != all.end()) continue;
             auto known = people.of(tenure.person);
             known.repairs = role == Role::repairer || role == Role::property_manager;
-            known.load = counts(tx, {.person = tenure.person}).mine;
+            if (const auto load = loads.find(tenure.person); load != loads.end()) known.load = load->second;
             all.push_back(std::move(known));
         }
     return all;

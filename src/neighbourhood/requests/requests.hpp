@@ -8,6 +8,7 @@
 #include "neighbourhood/requests/routing.hpp"
 #include "platform/accounts/actor.hpp"
 #include "platform/database/tx.hpp"
+#include <map>
 
 namespace mulin::requests {
 
@@ -95,6 +96,8 @@ Listing list(Tx&, const Actor&, const Filter&, std::string_view after, int limit
 struct Counts {
     std::int64_t urgent = 0, waiting = 0, working = 0, to_verify = 0, late = 0, mine = 0;
 };
+// How many open ones each person has been given; whoever has none is left out.
+std::map<PersonId, std::int64_t> open_loads(Tx&);
 Counts counts(Tx&, const Actor&); // open ones only: stays cheap however many are closed
 struct BuildingCount {
     BuildingId building;

@@ -92,6 +92,8 @@ Counts counts(Tx& tx, const Actor& who) {
     return store::counts(tx, sight(who));
 }
 
+std::map<PersonId, std::int64_t> open_loads(Tx& tx) { return store::open_loads(tx); }
+
 std::vector<BuildingCount> by_building(Tx& tx, const Actor& who) {
     if (!who.known() && !who.house) return {};
     return store::by_building(tx, sight(who));

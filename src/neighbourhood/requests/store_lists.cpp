@@ -122,6 +122,21 @@ Counts counts(Tx& tx, const Sight& sight) {
     return tx.one(read_counts, counts_sql(), tx.community(), zone_line(sight), sight.me, tx.now()).value_or(Counts{});
 }
 
+std::map<PersonId, std::int64_t> open_loads(Tx& tx) {
+    std::map<PersonId, std::int64_t> loads;
+    tx.each(R"(
+        select w.person_id, count(*) from requests r
+        join request_workers w on w.community_id = r.community_id and w.request_id = r.id and w.current
+        where r.community_id = $1 and r.open
+        group by w.person_id)",
+            [&](Row row) {
+                const auto person = row.next<PersonId>();
+                loads[person] = row.next<std::int64_t>();
+            },
+            tx.community());
+    return loads;
+}
+
 std::vector<BuildingCount> by_building(Tx& tx, const Sight& sight) {
     static const std::string sql = R"(
         select r.building_id, count(*), count(*) filter (where r.urgency in ('emergency', 'urgent')), count(*) filter (where r.next_due < $4)

@@ -26,6 +26,7 @@ std::vector<HelpRequest> list(Tx&, const Sight&, const Filter&, From, int limit)
 std::vector<PublicLine> public_lines(Tx&, const PublicFilter&, std::int64_t before, int limit);
 
 Counts counts(Tx&, const Sight&);
+std::map<PersonId, std::int64_t> open_loads(Tx&);
 std::vector<BuildingCount> by_building(Tx&, const Sight&);
 
 // Filed in a building since `since` and neither declined, merged nor withdrawn; newest first.

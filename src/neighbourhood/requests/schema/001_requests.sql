@@ -63,8 +63,8 @@ create index requests_caller    on requests (community_id, caller_id, id) where 
 create index requests_typed_by  on requests (community_id, typed_by, id);
 create index requests_category  on requests (community_id, category, id);
 create index requests_filed     on requests (community_id, filed_at, id);
-create index requests_merged    on requests (community_id, merged_into) where merged_into is not null;
-create index requests_parent    on requests (community_id, parent_id) where parent_id is not null;
+create index requests_merged    on requests (community_id, merged_into, id) where merged_into is not null;
+create index requests_parent    on requests (community_id, parent_id, id) where parent_id is not null;
 
 -- Why it went where it went.
 create table request_routings (
