@@ -1,5 +1,6 @@
 #include "app/house.hpp"
 #include "base/dates.hpp"
+#include "neighbourhood/organisation/roles.hpp"
 #include "platform/database/migrate.hpp"
 
 namespace mulin::app {
@@ -30,6 +31,11 @@ House look_into(const Config& c) {
     if (c.database.empty() && !std::filesystem::exists(c.database_address()))
         throw Trouble("There is no neighbourhood in " + c.data.string() + " yet.");
     return {Database::open(c.database_address(), clock_of(c), Database::Purpose::inspect), FileStore(c.data / "files")};
+}
+
+Actor operator_of_house() {
+    using organisation::Role;
+    return {.offices = {{std::string(name(Role::committee_secretary)), {}}}, .house = true, .from = "command line"};
 }
 
 } // namespace mulin::app

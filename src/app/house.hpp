@@ -1,6 +1,7 @@
 // The data of a house opened and brought up to date: what every command starts from.
 #pragma once
 #include "app/config.hpp"
+#include "platform/accounts/actor.hpp"
 #include "platform/database/database.hpp"
 #include "platform/files/files.hpp"
 #include "platform/room.hpp"
@@ -30,6 +31,9 @@ Database::Clock clock_of(const Config&);
 House open(const Config&);
 // Beside a serving process: reads only, changes nothing. Trouble: there is no such house.
 House look_into(const Config&);
+
+// Whoever sits at the machine: may do what the first officer would.
+Actor operator_of_house();
 
 } // namespace app
 } // namespace mulin

@@ -13,10 +13,6 @@ namespace {
 
 using namespace organisation;
 
-Actor operator_of_house() {
-    return {.offices = {{std::string(name(Role::committee_secretary)), {}}}, .house = true, .from = "command line"};
-}
-
 CommunityId chosen(Database& db, std::int64_t wanted) {
     if (wanted > 0) return {wanted};
     const auto all = db.read({}, [](Tx& tx) { return communities(tx); });

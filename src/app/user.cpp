@@ -11,11 +11,6 @@ namespace {
 
 using namespace organisation;
 
-// The house as an actor that may do what the first officer would: it is the operator who sits at the machine.
-Actor operator_of_house() {
-    return {.offices = {{std::string(name(Role::committee_secretary)), {}}}, .house = true, .from = "command line"};
-}
-
 CommunityId founded(Database& db, std::int64_t wanted) {
     const auto all = db.read({}, [](Tx& tx) { return communities(tx); });
     if (wanted > 0) return {wanted};
