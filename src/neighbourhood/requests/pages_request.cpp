@@ -70,7 +70,7 @@ Answered show_request(Visit& v) {
     take_key(v);
     const auto r = v.read([&](Tx& tx) { return find(tx, v.who, v.id<RequestId>()); });
     if (!r) return refuse({Why::missing, "request_pages.not_to_be_seen"});
-    return at_work_on(v, *r) ? show_desk(v) : asker_page(v, *r);
+    return at_work_on(v, *r) ? desk::request_page(v, *r, {}, 200) : asker_page(v, *r);
 }
 
 } // namespace mulin::requests
