@@ -17,6 +17,11 @@ struct DatabaseError : std::runtime_error {
     using runtime_error::runtime_error;
 };
 
+// The database is out of reach just now, or has no connection to spare. It may be back in a moment; pages say so calmly.
+struct Unavailable : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
+
 // A unique key was already there. Use cases that expect it ask with `on conflict` instead; this is the surprise.
 struct AlreadyThere : DatabaseError {
     using DatabaseError::DatabaseError;
