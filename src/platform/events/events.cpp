@@ -41,8 +41,8 @@ std::vector<Event> of(Tx& tx, About about) {
 std::vector<Event> latest(Tx& tx, const Filter& f, std::int64_t before, int limit) {
     const auto top = before > 0 ? before : std::numeric_limits<std::int64_t>::max();
     return tx.all(read, select + R"(
-          and id < $2 and ($3 = '' or what = $3) and ($4 = '' or kind = $4) and ($5 = 0 or by_person = $5)
-          and ($6 = 0 or subject = $6) and (what like $7)
+          and id < $2 and ($3 = '' or what = $3) and ($4 = '' or kind = $4) and (by_person = $5 or $5 = 0)
+          and (subject = $6 or $6 = 0) and (what like $7)
         order by id desc limit $8)",
                   tx.community(), top, f.what, f.kind, f.by, f.subject, f.looks ? "%.seen" : "%", limit);
 }

@@ -2,9 +2,9 @@
 #include "platform/files/photos.hpp"
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <new>
 #include <random>
 #include <sstream>
-#include <new>
 #include <vips/vips.h>
 
 using namespace mulin;
