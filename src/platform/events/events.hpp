@@ -37,6 +37,8 @@ std::vector<Event> of(Tx&, About); // what was done, without looks; oldest first
 struct Filter {
     std::string what, kind;
     PersonId by{};
+    std::int64_t subject = 0;
+    bool looks = false; // only looks
 };
 std::vector<Event> latest(Tx&, const Filter&, std::int64_t before, int limit);
 
