@@ -23,6 +23,7 @@ ListRow on_now(const Words& say, const OnDuty& o, TimePoint now) {
     const Html call = o.who.phone.empty() ? Html()
                                           : button({.word = say("duty.call"),
                                                     .href = std::string(dial(o.who.phone).target()),
+                                                    .act = Act::second,
                                                     .icon = Icon::phone,
                                                     .about = " " + o.who.name});
     return {.title = say("duty.has_post", {say.of("duty.post", o.shift.post), o.who.name}), .body = body, .line = line, .end = call};
