@@ -11,6 +11,9 @@ Room room();
 namespace calendar {
 Room room();
 }
+namespace duty {
+Room room();
+}
 namespace requests {
 Room room();
 }
@@ -23,7 +26,7 @@ Room room();
 
 std::vector<Room> neighbourhood() {
     return {
-        organisation::room(), entrance::room(), calendar::room(), requests::room(), log::room(), home::room(),
+        organisation::room(), entrance::room(), calendar::room(), duty::room(), requests::room(), log::room(), home::room(),
     };
 }
 
