@@ -1,7 +1,7 @@
 // Two processes watch over the same jobs and are killed at random, again and again: each job that was due is done once, none twice, none never.
 // `mulin_jobs_test [sqlite|postgres] [rounds]`. On SQLite one process at a time serves a file: there one is killed and started anew.
-#include "engines.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "engines.hpp"
 #include <csignal>
 #include <iostream>
 #include <random>
@@ -66,7 +66,9 @@ bool once_each(Engine engine, int rounds) {
         });
     }
     std::mt19937 chance(std::random_device{}());
-    const auto a_while = [&] { return std::chrono::milliseconds(std::uniform_int_distribution(1050, 1400)(chance)); }; // jobs begin after 1 s
+    const auto a_while = [&] {
+        return std::chrono::milliseconds(std::uniform_int_distribution(1050, 1400)(chance));
+    }; // jobs begin after 1 s
     const std::size_t together = engine == Engine::postgres ? 2 : 1;
     std::vector<pid_t> processes;
     for (int round = 1; round <= rounds; ++round) {

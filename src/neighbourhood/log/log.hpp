@@ -7,11 +7,11 @@ namespace mulin::log {
 
 struct Line {
     events::Event event;
-    std::string by{};         // their name, masked
+    std::string by{};           // their name, masked
     std::string body{}, role{}; // the post they held then: "第八支部", "branch_secretary"
-    std::string about{};      // a door, a body, a masked name, a request's number; "" when the kind says all
-    std::string open{};       // a page of its own that anyone may open
-    std::string whom{}, as{}; // of a post given or ended: the masked name, the role
+    std::string about{};        // a door, a body, a masked name, a request's number; "" when the kind says all
+    std::string open{};         // a page of its own that anyone may open
+    std::string whom{}, as{};   // of a post given or ended: the masked name, the role
 };
 
 // Everything when empty; `looks`: only looks at sensitive data.

@@ -1,6 +1,6 @@
-#include "neighbourhood/log/log.hpp"
 #include "base/dates.hpp"
 #include "engines.hpp"
+#include "neighbourhood/log/log.hpp"
 #include "neighbourhood/log/views.hpp"
 
 using namespace mulin;
@@ -75,8 +75,7 @@ TEST_CASE("no line of the log shows a key, in either language") {
             const auto page = db.read(village, [&](Tx& tx) {
                 return log::views::log(Words(catalogue, language), {{}, *log::lines(tx, auditor, {}, 50), 0, tx.now()}).text();
             });
-            for (const auto* room : {"log.", "accounts.", "organisation.", "requests.", R"({")"})
-                CHECK_THAT(page, !Catch::Contains(room));
+            for (const auto* room : {"log.", "accounts.", "organisation.", "requests.", R"({")"}) CHECK_THAT(page, !Catch::Contains(room));
         }
     });
 }

@@ -42,8 +42,8 @@ Html about(const Words& say, const Line& l) {
     const auto kind = say("log.kind." + l.event.kind);
     if (l.event.subject == 0) return text(kind);
     const auto shown = l.about.empty() ? text(kind) : two_lines(text(l.about), kind);
-    return Html() << shown << bar({more({all_of(l.event), say("log.all_about_this")}),
-                                   l.open.empty() ? Html() : more({l.open, say("log.open")})});
+    return Html() << shown
+                  << bar({more({all_of(l.event), say("log.all_about_this")}), l.open.empty() ? Html() : more({l.open, say("log.open")})});
 }
 
 TableRow row(const Words& say, const Log& log, const Line& l) {

@@ -31,8 +31,7 @@ Fitness look(ServerConnection& connection) {
 } // namespace
 
 std::optional<std::string> why_unfit(const Fitness& f) {
-    if (f.version < oldest)
-        return "PostgreSQL here is version " + std::to_string(f.version / 10'000) + "; Mulin needs 15 or later.";
+    if (f.version < oldest) return "PostgreSQL here is version " + std::to_string(f.version / 10'000) + "; Mulin needs 15 or later.";
     if (f.encoding == "UTF8" && sorts_by_bytes(f)) return {};
     const auto sorting = f.provider == "icu" ? std::string("an ICU locale") : f.collation;
     return "The PostgreSQL database \"" + f.database + "\" has the encoding " + f.encoding + " and sorts by " + sorting +

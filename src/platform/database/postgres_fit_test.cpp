@@ -1,5 +1,5 @@
-#include "platform/database/postgres_fit.hpp"
 #include "engines.hpp"
+#include "platform/database/postgres_fit.hpp"
 #include "postgres_cluster.hpp"
 
 using namespace mulin;

@@ -1,6 +1,6 @@
 // What everyone who comes is told when the house itself can't answer.
-#include "platform/web/reception.hpp"
 #include "engines.hpp"
+#include "platform/web/reception.hpp"
 
 using namespace mulin;
 using namespace mulin::web;
