@@ -32,6 +32,11 @@ struct Conflict : DatabaseError {
     using DatabaseError::DatabaseError;
 };
 
+// The server went away. What was not committed is undone; a new connection may work.
+struct ConnectionLost : Unavailable {
+    using Unavailable::Unavailable;
+};
+
 // One prepared text. Parameters are $1, $2 … by number, all of them bound before the first step; columns count from 0.
 class Statement {
 public:

@@ -46,6 +46,30 @@ void roll_back(Pool<ServerConnection>::Lease& lease) noexcept try {
     lease.discard();
 }
 
+class ServerReading final : public Reading {
+public:
+    explicit ServerReading(Pool<ServerConnection>& pool) : pool_(pool), lease_(pool.take()) {
+        try {
+            lease_->run("begin isolation level repeatable read read only");
+        } catch (...) {
+            end();
+            throw;
+        }
+    }
+    ~ServerReading() override { end(); }
+    Connection& connection() override { return *lease_; }
+
+private:
+    // Those that were made before a broken one are broken too.
+    void end() noexcept {
+        if (PQstatus(lease_->handle()) != CONNECTION_OK) pool_.drop_idle();
+        roll_back(lease_);
+    }
+
+    Pool<ServerConnection>& pool_;
+    Pool<ServerConnection>::Lease lease_;
+};
+
 void commit(ServerConnection& connection) try {
     // PostgreSQL would answer this commit with a rollback and call it success.
     if (PQtransactionStatus(connection.handle()) == PQTRANS_INERROR)
@@ -107,13 +131,7 @@ public:
 protected:
     int process() const override { return process_; }
 
-    void reading(const Work& work) override {
-        surviving([&](ServerConnection& connection) {
-            connection.run("begin isolation level repeatable read read only");
-            work(connection);
-            connection.run("commit");
-        });
-    }
+    std::unique_ptr<Reading> begin_reading() override { return std::make_unique<ServerReading>(pool_); }
 
     void writing(const Work& work, CommunityId community, const std::vector<std::string>& topics) override {
         if (purpose_ == Purpose::inspect) throw DatabaseError("the database was opened to be read only");

@@ -12,11 +12,6 @@ struct pg_result;
 
 namespace mulin::postgres {
 
-// The server went away. What was not committed is undone; a new connection may work.
-struct ConnectionLost : Unavailable {
-    using Unavailable::Unavailable;
-};
-
 struct Close {
     void operator()(pg_conn*) const;
     void operator()(pg_result*) const;

@@ -18,15 +18,25 @@ public:
 
 protected:
     int process() const override { return 0; }
-    void reading(const Work& work) override { ask(work); }
-    void writing(const Work& work, CommunityId, const std::vector<std::string>&) override { ask(work); }
+    std::unique_ptr<Reading> begin_reading() override {
+        answer();
+        return std::make_unique<Open>(connection_);
+    }
+    void writing(const Work& work, CommunityId, const std::vector<std::string>&) override {
+        answer();
+        work(connection_);
+    }
     void alone(const std::function<void()>& f) override { f(); }
 
 private:
-    void ask(const Work& work) {
+    void answer() const {
         if (!back) throw Unavailable("PostgreSQL cannot be reached");
-        work(connection_);
     }
+    struct Open final : Reading {
+        explicit Open(Connection& c) : connection_(c) {}
+        Connection& connection() override { return connection_; }
+        Connection& connection_;
+    };
     struct Silent final : Connection {
         Engine engine() const override { return Engine::sqlite; }
         Statement& prepare(std::string_view) override { throw DatabaseError("nothing is asked"); }

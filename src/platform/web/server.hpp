@@ -11,7 +11,7 @@ namespace mulin::web {
 struct ServerSettings {
     std::string address = "127.0.0.1";
     unsigned short port = 8080; // 0: any free one, see port()
-    int workers = 8;            // threads that run handlers
+    int workers = 16;           // threads that run handlers
     int waiting = 256;          // requests that may wait for one; more are answered 503 at once
     std::size_t header_limit = 16 * 1024;
     std::size_t body_limit = 1024 * 1024;     // forms without files, JSON
