@@ -19,29 +19,25 @@ public:
 protected:
     int process() const override { return 0; }
     std::unique_ptr<Reading> begin_reading() override {
-        answer();
-        return std::make_unique<Open>(connection_);
+        reach();
+        return std::make_unique<Quiet>();
     }
-    void writing(const Work& work, CommunityId, const std::vector<std::string>&) override {
-        answer();
-        work(connection_);
-    }
+    void writing(const Work&, CommunityId, const std::vector<std::string>&) override { reach(); }
     void alone(const std::function<void()>& f) override { f(); }
 
 private:
-    void answer() const {
+    void reach() const {
         if (!back) throw Unavailable("PostgreSQL cannot be reached");
     }
-    struct Open final : Reading {
-        explicit Open(Connection& c) : connection_(c) {}
-        Connection& connection() override { return connection_; }
-        Connection& connection_;
-    };
     struct Silent final : Connection {
         Engine engine() const override { return Engine::sqlite; }
         Statement& prepare(std::string_view) override { throw DatabaseError("nothing is asked"); }
         void script(std::string_view) override {}
-    } connection_;
+    };
+    struct Quiet final : Reading {
+        Connection& connection() override { return silent; }
+        Silent silent;
+    };
 };
 
 struct House {
