@@ -56,9 +56,10 @@ Count look(const std::string& place) {
 }
 
 bool once_each(Engine engine, int rounds) {
-    const std::string place = testing::furnished_place(engine);
+    const std::string place = testing::fresh_place(engine);
     {
         const auto db = Database::open(place, testing::real_time);
+        db->migrate(testing::every_table(engine));
         db->write({}, [](Tx& tx) {
             tx.connection().script("create table rings (community_id bigint not null, id bigint not null, primary key (community_id, id))");
             return true;
