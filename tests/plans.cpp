@@ -14,11 +14,13 @@ namespace mulin::testing {
 namespace {
 
 // As many rows as there are buildings, offices, rules or files read in: they do not grow with what happens from day to day.
-const std::set<std::string, std::less<>> small = {"bodies",         "buildings",      "calendar_days",  "communities", "coverage", "migrations", "request_categories",
-                                                  "request_limits", "roster_batches", "routing_rules", "stairwells"};
+const std::set<std::string, std::less<>> small = {"bodies",         "buildings",     "calendar_days",      "communities",
+                                                  "coverage",       "migrations",    "request_categories", "request_limits",
+                                                  "roster_batches", "routing_rules", "stairwells"};
 
 // Whoever lives here by a part of their name or number, for officers' search boxes; and all homes, for the export.
-const std::pair<std::string_view, std::string_view> wanted[] = {{"persons", "name like"}, {"persons", "mobile like"}, {"homes", "h.usable, h.kind, h.usage, t.relation"}};
+const std::pair<std::string_view, std::string_view> wanted[] = {
+    {"persons", "name like"}, {"persons", "mobile like"}, {"homes", "h.usable, h.kind, h.usage, t.relation"}};
 
 std::mutex mutex;
 std::set<std::string> texts;
@@ -31,7 +33,9 @@ int note(unsigned, void*, void* statement, void*) {
     return 0;
 }
 
-int watch(sqlite3* connection, char**, const sqlite3_api_routines*) { return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, note, nullptr); }
+int watch(sqlite3* connection, char**, const sqlite3_api_routines*) {
+    return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, note, nullptr);
+}
 
 // Runs `with_row(column text)` for a query of one column.
 template <class F> bool each(sqlite3* db, const std::string& sql, int column, F&& with_row) {

@@ -74,7 +74,9 @@ views::Desk laid_out(const Visit& v, Tx& tx) {
             .workers = may_send(v.who) ? workers(tx, people) : std::vector<views::Known>{},
             .news = unread(tx, v.who),
             .panes = panes(tx, v.who),
+            .care = open_care(tx, v.who),
             .files_for_others = organisation::may(v.who, Right::file_for_others) != Scope::none,
+            .sees_people = organisation::may_everywhere(v.who, Right::see_people),
             .now = tx.now()};
 }
 
