@@ -1,6 +1,7 @@
 // What else can be done to a request: joined and parted, made safe and split, paused, declined, handed on, given back, sent to many at once;
 // two officers at once; the rules, limits and days behind the dates; the list as a workbook; photos for everyone or not.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { looks_right, person, phone } from "../lib/people.mjs";
 import { rows_of } from "../lib/workbook.mjs";
 
@@ -250,6 +251,28 @@ export const scenes = {
     assert.equal(cell.formula, false);
     assert.ok(whole.flat().every((c) => !c.formula));
     await officer.close();
+  },
+
+  "more than 200 rows with names wait for a second person and are taken once": async (house) => {
+    const officer = await person(house, { login: "duty_officer" }), second = await person(house, { login: "committee_secretary" });
+    const long = await officer.page.goto("/desk/export.xlsx?queue=closed&people=yes");
+    assert.equal(long.status(), 403);
+    await looks_right(officer, "deeds-export-long");
+    await officer.page.click("form[action='/desk/exports'] button");
+    await officer.page.waitForSelector("text=等人同意");
+    assert.equal(await officer.page.locator("form[action$='/permission']").count(), 0, "nobody agrees to their own");
+    await second.page.goto("/desk/exports");
+    await looks_right(second, "deeds-export-second");
+    await second.page.click("form[action$='/permission'] button");
+    await second.page.waitForSelector("text=已经同意");
+    await officer.page.goto("/desk/exports");
+    const [taken] = await Promise.all([officer.page.waitForEvent("download"), officer.page.click("form[action$='/taking'] button")]);
+    const rows = rows_of(readFileSync(await taken.path()));
+    assert.ok(rows.length > 200);
+    await officer.page.reload();
+    assert.equal(await officer.page.locator("form[action$='/taking']").count(), 0);
+    await officer.close();
+    await second.close();
   },
 
   "a photo is for everyone once someone who handles it says so, and not any more when it is taken back": async (house) => {
