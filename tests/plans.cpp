@@ -26,7 +26,8 @@ std::mutex mutex;
 std::set<std::string> texts;
 
 int note(unsigned, void*, void* statement, void*) {
-    if (const char* sql = sqlite3_sql(static_cast<sqlite3_stmt*>(statement))) {
+    const char* sql = sqlite3_sql(static_cast<sqlite3_stmt*>(statement));
+    if (sql && !std::string_view(sql).ends_with(';')) { // with a semicolon: a migration's, which runs once
         const std::scoped_lock lock(mutex);
         texts.emplace(sql);
     }

@@ -82,7 +82,8 @@ Result<TenureId> appoint(Tx&, const Actor&, const Tenure&);
 Done step_down(Tx&, const Actor&, TenureId, Day until);
 std::vector<Tenure> tenures(Tx&, BodyId); // all, the present first, then back in time
 std::vector<Tenure> tenures_of(Tx&, PersonId);
-std::vector<Tenure> holders(Tx&, Role, Day);        // of a role, in any body
+std::vector<Tenure> holders(Tx&, Role, Day);        // of a role, in any body; the longest in office first
+std::vector<Officer> officers(Tx&, Role, Day);      // the same, whole, for rooms; pages show them through `seen`
 std::vector<Office> offices_of(Tx&, PersonId, Day); // what Actor carries
 
 // ── coverage ────────────────────────────────────────────────────────────────────────────────────────────────────

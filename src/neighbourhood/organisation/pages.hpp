@@ -52,9 +52,6 @@ Answered change_coverage(web::Visit&);
 Answered show_settings(web::Visit&);
 Answered change_settings(web::Visit&);
 
-// pages_log.cpp
-Answered show_log(web::Visit&);
-
 // What several of them need.
 inline Refusal page_not_yours() { return {Why::forbidden, "organisation.not_yours"}; }
 inline Refusal page_unknown() { return {Why::missing, "organisation.unknown"}; }

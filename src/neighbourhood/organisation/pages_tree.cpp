@@ -13,8 +13,8 @@ using namespace web;
 std::map<BodyId, std::string> leaders(Tx& tx, const Actor& who, Day day) {
     std::map<BodyId, std::string> all;
     for (const auto role : {Role::committee_secretary, Role::branch_secretary, Role::group_leader, Role::team_leader})
-        for (const auto& held : holders(tx, role, day))
-            if (const auto p = person(tx, held.person); p && !all.contains(held.body)) all[held.body] = seen(tx, who, *p).name;
+        for (const auto& o : officers(tx, role, day))
+            if (!all.contains(o.body)) all[o.body] = seen(tx, who, o.person).name;
     return all;
 }
 

@@ -27,6 +27,8 @@ public:
     Response operator()(Request&);
 
 private:
+    bool not_too_often(const Request&);
+    Response calm(const Request&, int status, std::string_view what) const;
     Response receive(Request&);
     Result<Answer> attend(Visit&, const Route&);
     void recognise(Visit&);
