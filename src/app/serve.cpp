@@ -4,6 +4,7 @@
 #include "app/pages.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/accounts/tokens.hpp"
+#include "platform/files/held_photos.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/web/reception.hpp"
 #include "platform/web/server.hpp"
@@ -67,8 +68,10 @@ private:
     std::chrono::steady_clock::time_point read_at_{};
 };
 
-std::vector<Job> jobs_of(const std::vector<Room>& rooms) {
-    std::vector<Job> jobs{{"accounts.forget", std::chrono::hours(1), accounts::forget_old}};
+std::vector<Job> jobs_of(const std::vector<Room>& rooms, const FileStore& files) {
+    using namespace std::chrono_literals;
+    std::vector<Job> jobs{{"accounts.forget", 1h, accounts::forget_old},
+                          {"files.sweep", 1h, [&files](Tx& tx) { photos::sweep(tx, files); }}};
     for (const auto& room : rooms) jobs.insert(jobs.end(), room.jobs.begin(), room.jobs.end());
     return jobs;
 }
@@ -120,7 +123,7 @@ int serve(const Config& config) {
         [&](CommunityId c, std::string_view topic) { server.publish(std::to_string(c.value) + "/" + std::string(topic), ""); });
     server.start();
     {
-        const JobRunner jobs(*house.database, jobs_of(rooms), [&] { return communities.ids(); });
+        const JobRunner jobs(*house.database, jobs_of(rooms, house.files), [&] { return communities.ids(); });
         std::cout << "Mulin is at http" << (config.certificate.empty() ? "" : "s") << "://" << server_settings(config).address << ":"
                   << server.port() << std::endl;
         int received = 0;

@@ -281,3 +281,16 @@ TEST_CASE("a photo damaged anywhere is read or refused, never worse") {
         }
     }
 }
+
+TEST_CASE("when too many photos are being made small, the next one is told so and leaves nothing behind") {
+    const Folder folder;
+    const fs::path upload = folder.save(house(64, 48), "IMG_0413.jpg");
+    Turnstile full(0, std::chrono::milliseconds(1)), free(1, std::chrono::milliseconds(1));
+    const auto photo = take_in(upload, folder.kept, full);
+    REQUIRE_FALSE(photo);
+    CHECK(photo.error().why == Why::busy);
+    CHECK(photo.error().name == "files.busy");
+    CHECK(fs::is_empty(folder.kept));
+    CHECK(take_in(upload, folder.kept, free));
+    CHECK(photos::digest(upload) == photos::digest(upload));
+}

@@ -182,7 +182,9 @@ Response Reception::refused(Visit& v, const Refusal& why) {
         r.body = refusal_line(sentence).text();
         return r;
     }
-    return page(v, Page{v.say("shell.cannot"), refusal_page(v.say, why.why, sentence), Look::resident, status(why.why)});
+    const bool sent_too_late = why.name == "shell.sign_in_first" || why.name == "shell.form_too_old";
+    Html kept = sent_too_late ? kept_form(v.say, v.request, v.csrf, v.who.known()) : Html();
+    return page(v, Page{v.say("shell.cannot"), refusal_page(v.say, why.why, sentence, std::move(kept)), Look::resident, status(why.why)});
 }
 
 // The sentence rides in a cookie of one minute, signed: only what this house said comes back.
