@@ -20,6 +20,20 @@ void found(Tx&, const Community&);       // setting up; no actor yet
 // Right: edit_rules. Refusals: organisation.no_name, organisation.bad_phone.
 Done change(Tx&, const Actor&, const Community&);
 
+// Stands on every page until the neighbourhood has written its own number: the government's service line, answered in every town.
+constexpr std::string_view any_towns_phone = "12345";
+
+// How far a new neighbourhood has come, in the order of the steps.
+struct Beginning {
+    bool named = false;   // its own number is written
+    bool housed = false;  // there are doors
+    bool grouped = false; // there is a group under a branch
+    bool covered = false; // no door without someone to answer for it
+    bool led = false;     // someone leads a branch or a group
+    int steps_left() const { return !named + !housed + !grouped + !covered + !led; }
+};
+Beginning beginning(Tx&);
+
 // ── places ──────────────────────────────────────────────────────────────────────────────────────────────────────
 // Idempotent: the building, stairwell or home of this name ("63", "063幢" …) is found or made. Right: edit_homes.
 // Refusals: organisation.no_name, organisation.odd_name (not a part of an address).

@@ -10,11 +10,11 @@ namespace {
 using namespace web;
 
 // Officers know one another by name; which names stay masked is `seen`'s to say.
-std::map<BodyId, std::string> leaders(Tx& tx, const Actor& who, Day day) {
-    std::map<BodyId, std::string> all;
+std::map<BodyId, views::Leader> leaders(Tx& tx, const Actor& who, Day day) {
+    std::map<BodyId, views::Leader> all;
     for (const auto role : {Role::committee_secretary, Role::branch_secretary, Role::group_leader, Role::team_leader})
         for (const auto& held : holders(tx, role, day))
-            if (const auto p = person(tx, held.person); p && !all.contains(held.body)) all[held.body] = seen(tx, who, *p).name;
+            if (const auto p = person(tx, held.person); p && !all.contains(held.body)) all[held.body] = {role, seen(tx, who, *p).name};
     return all;
 }
 

@@ -11,11 +11,15 @@
 namespace mulin::organisation::views {
 
 // ── the tree (views_tree.cpp) ───────────────────────────────────────────────────────────────────────────────────
+struct Leader {
+    Role role;
+    std::string name;
+};
 struct Tree {
     std::string place;
     std::vector<Body> bodies;                              // of today, in the order of the tree
     std::map<BodyId, int> stairwells;                      // how many a group answers for
-    std::map<BodyId, std::string> leaders;                 // officers only: who leads it
+    std::map<BodyId, Leader> leaders;                      // officers only: who leads it
     int answered = 0, all = 0;                             // stairwells
     std::vector<std::pair<std::string, std::string>> ways; // path and key of the pages this visitor may open
     bool edit = false;
@@ -90,6 +94,7 @@ struct Hit {
 struct Doors {
     std::string words, phone;
     std::vector<Hit> hits;
+    bool no_doors = false, rosters = false; // nothing to find yet; may bring in a roster
     int on_duty = 0;
     std::vector<std::string> duty_names{};
 };
@@ -113,7 +118,7 @@ struct DoorSheet {
     std::string door, phone, group, branch;
     web::Html square;
 };
-web::Html choose_sheets(const Words&, const std::vector<Building>&);
+web::Html choose_sheets(const Words&, const std::vector<Building>&, bool may_bring);
 web::Html sheets(const Words&, const std::vector<DoorSheet>&, std::string_view place);
 
 // ── a home (views_home.cpp) ─────────────────────────────────────────────────────────────────────────────────────
@@ -174,7 +179,7 @@ struct CoverageMap {
     std::vector<Body> bodies;
     std::optional<BuildingId> open{}; // the building whose form stands open
     std::string from;
-    bool edit = false;
+    bool edit = false, rosters = false; // may change it; may bring in a roster
     TimePoint now;
 };
 web::Html coverage(const Words&, const CoverageMap&, const web::Wrongs&);
@@ -183,8 +188,7 @@ web::Html coverage(const Words&, const CoverageMap&, const web::Wrongs&);
 struct Settings {
     std::string csrf;
     Community community;
-    bool no_bodies = false, no_doors = false;
-    int faults = 0;
+    Beginning beginning;
 };
 web::Html settings(const Words&, const Settings&, const web::Wrongs&);
 

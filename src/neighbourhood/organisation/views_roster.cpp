@@ -12,7 +12,7 @@ std::string count(std::integral auto n) { return std::to_string(n); }
 
 Html crumb(const Words& say, std::string_view here) {
     return crumbs({.label = say("shell.here"),
-                   .way = {{"/organisation", say("roster_pages.organisation")}, {"/rosters", say("roster_pages.title")}},
+                   .way = {{"/organisation", say("organisation.door")}, {"/rosters", say("roster_pages.title")}},
                    .here = std::string(here)});
 }
 

@@ -23,11 +23,16 @@ std::string refusal_json(std::string_view name, std::string_view sentence) {
 }
 
 std::string surprise_page(const Words& say, std::string_view request_id) {
+    Html main;
+    main << "<p>" << say("shell.surprise_line", {std::string(request_id)}) << "</p><p><a href=\"/\">" << say("shell.to_home") << "</a></p>";
+    return bare_page(say, say("shell.surprise"), main);
+}
+
+std::string bare_page(const Words& say, std::string_view title, const Html& main) {
     Html h;
     h << "<!doctype html>\n<html lang=\"" << name(say.language()) << "\"><head><meta charset=\"utf-8\">"
-      << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" << say("shell.surprise") << "</title></head>"
-      << "<body><main><h1>" << say("shell.surprise") << "</h1><p>" << say("shell.surprise_line", {std::string(request_id)})
-      << "</p><p><a href=\"/\">" << say("shell.to_home") << "</a></p></main></body></html>\n";
+      << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" << title << "</title></head>"
+      << "<body><main><h1>" << title << "</h1>" << main << "</main></body></html>\n";
     return std::move(h).text();
 }
 

@@ -15,5 +15,7 @@ Html refusal_line(std::string_view sentence);
 std::string refusal_json(std::string_view name, std::string_view sentence);
 // The whole document after a surprise: needs nothing that could fail again. The id is what the log calls this request.
 std::string surprise_page(const Words&, std::string_view request_id);
+// Such a document with the middle of the caller's.
+std::string bare_page(const Words&, std::string_view title, const Html& main);
 
 } // namespace mulin::web

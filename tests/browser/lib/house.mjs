@@ -44,24 +44,41 @@ export async function open_house(engine, { clock = "", empty = false } = {}) {
     postgres ??= await start_postgres();
     postgres.create(name);
   }
-  const args = ["serve", "--data", data, "--listen", "127.0.0.1:0", ...(await address_of(engine, data, name)), ...(clock ? ["--clock", clock] : [])];
+  const where = ["--data", data, ...(await address_of(engine, data, name))];
+  const args = ["serve", ...where, "--listen", "127.0.0.1:0", ...(clock ? ["--clock", clock] : [])];
+  let serving = await serve(args);
+  return {
+    url: serving.url, data, engine, arguments: args,
+    run: (...words) => execFileSync(mulin, words).toString(),
+    // A command on this house's data, which on SQLite takes one process at a time. It serves at a new address afterwards.
+    async run_alone(...words) {
+      await serving.stop();
+      const said = execFileSync(mulin, [...words, ...where]).toString();
+      serving = await serve(args);
+      this.url = serving.url;
+      return said;
+    },
+    async stop() {
+      await serving.stop();
+      rmSync(data, { recursive: true, force: true });
+      if (engine === "postgres") postgres.drop(name);
+    },
+  };
+}
+
+async function serve(args) {
   const server = spawn(mulin, args, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await new Promise((ready, failed) => {
     let said = "";
     server.stdout.on("data", (part) => { said += part; const at = said.match(/http:\/\/[\d.]+:\d+/); if (at) ready(at[0]); });
     server.once("exit", (code) => failed(new Error(`mulin ended with ${code}: ${said}`)));
   });
-  return {
-    url, data, engine, arguments: args,
-    run: (...words) => execFileSync(mulin, words).toString(),
-    async stop() {
-      const gone = new Promise((done) => server.once("exit", done));
-      server.kill("SIGTERM");
-      await gone;
-      rmSync(data, { recursive: true, force: true });
-      if (engine === "postgres") postgres.drop(name);
-    },
+  const stop = async () => {
+    const gone = new Promise((done) => server.once("exit", done));
+    server.kill("SIGTERM");
+    await gone;
   };
+  return { url, stop };
 }
 
 export async function close_all() {
