@@ -36,9 +36,14 @@ struct Stair {
     StairwellId id;
     std::string building, door;
 };
+struct Stood {
+    Standing standing;
+    std::string parent;
+};
 struct OneBody {
     Body body;
     std::optional<Body> parent;
+    std::vector<Stood> stood{};       // where it stood and stands, newest first
     std::vector<Body> below, line;    // line: all branches
     std::vector<Held> posts, history; // history: officers only
     std::vector<Stair> zone;
@@ -52,6 +57,7 @@ struct BodyForm {
     Body body;
     std::string number;
     std::vector<Body> bodies;
+    std::string under_since; // "" when it is founded only now
 };
 web::Html body_form(const Words&, const BodyForm&, const web::Wrongs&);
 

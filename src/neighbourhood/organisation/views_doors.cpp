@@ -15,7 +15,10 @@ Html people_of(const std::vector<Person>& people) {
 }
 
 Html found(const Words& say, const Doors& d) {
-    if (d.no_doors) return no_doors_yet(say, d.rosters);
+    if (d.no_doors && d.rosters) return no_doors_yet(say, true);
+    if (d.no_doors)
+        return empty(
+            {.title = say("organisation_pages.no_doors_yet"), .line = say("organisation_pages.ask_by_phone"), .act = call_button(d.phone)});
     if (d.words.empty()) return {};
     if (d.hits.empty())
         return empty(
