@@ -2,6 +2,7 @@
 // Functions from values to Html: no query, no rule, no clock. Persons come in as the viewer may see them.
 #pragma once
 #include "neighbourhood/organisation/organisation.hpp"
+#include "neighbourhood/organisation/organisation_remarks.hpp"
 #include "platform/events/events.hpp"
 #include "platform/language/words.hpp"
 #include "platform/web/html.hpp"
@@ -137,6 +138,7 @@ struct OneHome {
     Home home;
     Place place;
     std::vector<Resident> people;
+    std::vector<roster::Note> notes;
     bool edit = false;
     Day today;
 };
