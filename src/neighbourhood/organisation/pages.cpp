@@ -35,6 +35,7 @@ void pages(web::Routes& r) {
     r.get ("/homes/{id}/people/{person_id}",                            For::officers, show_resident);
     r.post("/homes/{id}/people/{person_id}",                            For::officers, correct_resident);
     r.post("/homes/{id}/ties/{tie_id}/ending",                          For::officers, end_tie);
+    r.post("/homes/{id}/notes/{note_id}/removal",                       For::officers, remove_note);
 
     r.get ("/coverage",                                                 For::officers, show_coverage);
     r.post("/coverage",                                                 For::officers, change_coverage);
@@ -42,6 +43,9 @@ void pages(web::Routes& r) {
     r.post("/settings",                                                 For::officers, change_settings);
 
     roster_pages(r);
+    r.get ("/rosters/remarks",                                          For::officers, show_remarks);
+    r.get ("/rosters/remarks/{id}",                                     For::officers, show_remark);
+    r.post("/rosters/remarks/{id}/decision",                            For::officers, decide_remark);
 }
 // clang-format on
 

@@ -71,6 +71,7 @@ Found behind(Tx& tx, const Visit& v, std::string_view words) {
     if (words.empty()) return {.at = {}, .wrong = Refusal{.why = Why::invalid, .name = "request_pages.no_place", .field = "place"}};
     if (!names_a_door(words)) return {.at = {.place_words = std::string(words)}};
     auto all = organisation::places(tx, words, most_candidates);
+    if (all.empty() && organisation::buildings(tx).empty()) return {.at = {.place_words = std::string(words)}}; // no roster yet
     if (all.empty())
         return {.at = {},
                 .wrong =

@@ -56,11 +56,20 @@ export async function open_house(engine, { clock = "", empty = false } = {}) {
     postgres ??= await start_postgres();
     postgres.create(name);
   }
-  const args = ["serve", "--data", data, "--listen", "127.0.0.1:0", ...(await address_of(engine, data, name)), ...(clock ? ["--clock", clock] : [])];
+  const where = ["--data", data, ...(await address_of(engine, data, name))];
+  const args = ["serve", ...where, "--listen", "127.0.0.1:0", ...(clock ? ["--clock", clock] : [])];
   const processes = [await start(args)];
   return {
     url: processes[0].url, data, engine, arguments: args,
     run: (...words) => execFileSync(mulin, words).toString(),
+    // A command on this house's data, which on SQLite takes one process at a time. It serves at a new address afterwards.
+    async run_alone(...words) {
+      await processes.shift().end();
+      const said = execFileSync(mulin, [...words, ...where]).toString();
+      processes.unshift(await start(args));
+      this.url = processes[0].url;
+      return said;
+    },
     // A further process on the same database and the same folder: PostgreSQL only.
     async another() {
       processes.push(await start(args));

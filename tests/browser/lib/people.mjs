@@ -20,7 +20,7 @@ export async function person(house, { login, size = wide, scripts = true, cookie
   await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: house.url })));
   const page = await context.newPage();
   const complaints = [];
-  page.on("console", (line) => { if (line.type() === "error" && !/status of 4\d\d/.test(line.text())) complaints.push(line.text()); });
+  page.on("console", (line) => { if (line.type() === "error" && !/status of (4\d\d|503)/.test(line.text())) complaints.push(line.text()); });
   page.on("pageerror", (error) => complaints.push(String(error)));
   const someone = { page, context, complaints, close: () => context.close() };
   if (login) await sign_in(someone, login);
