@@ -35,7 +35,7 @@ bool looked_lately(Tx&, const Actor&, std::string_view what, About);
 std::vector<Event> of(Tx&, About); // what was done, without looks; oldest first
 // The log, newest first, below `before` (0: from the newest).
 struct Filter {
-    std::string what, kind;
+    std::string what{}, kind{};
     PersonId by{};
     std::int64_t subject = 0;
     bool looks = false; // only looks
