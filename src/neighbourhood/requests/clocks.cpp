@@ -1,5 +1,6 @@
 #include "neighbourhood/requests/clocks.hpp"
 #include "neighbourhood/requests/contains.hpp"
+#include "neighbourhood/requests/ladder.hpp"
 
 namespace mulin::requests {
 namespace {
@@ -41,6 +42,7 @@ std::optional<Deed> due_deed(const HelpRequest& r, TimePoint now) {
 
 std::optional<TimePoint> look_at(const HelpRequest& r, std::span<const Given> given) {
     auto next = next_deed(r);
+    if (const auto rung = next_rung(r); rung && (!next || *rung < *next)) next = rung;
     for (const auto& [moment, call] : ahead(r, given))
         if (!next || moment < *next) next = moment;
     return next;

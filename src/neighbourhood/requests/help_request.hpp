@@ -76,6 +76,7 @@ struct HelpRequest {
     int reworked = 0;           // how often a checker said so
     int unanswered = 0;         // call-backs in a row that nobody answered
     std::int64_t version = 0;   // counts the deeds: who acts on an older one is told
+    int climbed = 0;            // rungs of the ladder (ladder.hpp)
 };
 
 enum class DeclineReason { not_ours, emergency_line, in_dispute, no_such_place, duplicate, other };

@@ -1,25 +1,38 @@
 // What the house does by itself, every minute.
 #include "base/dates.hpp"
 #include "neighbourhood/requests/clocks.hpp"
+#include "neighbourhood/requests/ladder.hpp"
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
 #include "neighbourhood/requests/store_talk.hpp"
+#include "platform/messages/messages.hpp"
 #include <algorithm>
 #include <boost/json.hpp>
 
 namespace mulin::requests {
 namespace {
 
-constexpr int at_once = 200; // the rest is a minute's matter
+constexpr int at_once = 200;   // the rest is a minute's matter
+constexpr int to_the_top = 10; // steps; nothing stands above the committee's secretary
 
 int times_missed(std::span<const Given> given) { return int(std::ranges::count(given, Alert::missed, &Given::alert)); }
 
+boost::json::array numbers(std::span<const PersonId> people) {
+    boost::json::array all;
+    for (const auto p : people) all.push_back(p.value);
+    return all;
+}
+
+std::string told_as_json(std::span<const PersonId> told) { return boost::json::serialize(boost::json::object{{"told", numbers(told)}}); }
+
 std::string detail(const Call& call, std::span<const PersonId> told) {
-    boost::json::object o{{"clock", name(call.what.clock)}, {"due", iso8601(call.due)}};
-    boost::json::array people;
-    for (const auto p : told) people.push_back(p.value);
-    o["told"] = std::move(people);
-    return boost::json::serialize(o);
+    return boost::json::serialize(
+        boost::json::object{{"clock", name(call.what.clock)}, {"due", iso8601(call.due)}, {"told", numbers(told)}});
+}
+
+bool has_heard(Tx& tx, const HelpRequest& r, PersonId person) {
+    const auto heard = messages::about(tx, {"requests", r.id.value});
+    return std::ranges::find(heard, person, &messages::Message::to) != heard.end();
 }
 
 // Before a promise runs out, those who have it hear of it, or those who were told of it when nobody has it yet.
@@ -37,7 +50,30 @@ void escalate(Tx& tx, const Actor& house, const HelpRequest& r, const Call& call
     record(tx, house, "escalated", r.id, detail(call, people));
 }
 
-void call(Tx& tx, const Actor& house, const HelpRequest& r) {
+// Everybody the rung names who has not heard of it yet; an empty rung is passed over.
+std::vector<PersonId> whom(Tx& tx, const HelpRequest& r, Rung rung) {
+    auto people = rung == Rung::deputies ? deputies(tx, r) : above_the_lead(tx, r, rung == Rung::above ? 1 : to_the_top);
+    std::erase_if(people, [&](PersonId p) { return has_heard(tx, r, p); });
+    return people;
+}
+
+// Returns how many rungs are climbed now.
+int climb(Tx& tx, const Actor& house, HelpRequest r) {
+    for (auto due = rungs(r, tx.now()); !due.empty(); due = rungs(r, tx.now())) {
+        const auto people = whom(tx, r, due.front());
+        ++r.climbed;
+        if (people.empty()) {
+            r.clock_from -= patience(r.urgency); // nobody stands here: the next rung at once
+            continue;
+        }
+        tell(tx, house, people, "unanswered", r, r.words);
+        record(tx, house, "climbed", r.id, told_as_json(people));
+    }
+    return r.climbed;
+}
+
+void call(Tx& tx, const Actor& house, HelpRequest r) {
+    r.climbed = climb(tx, house, r);
     auto given = store::given(tx, r.id);
     for (const auto& c : calls(r, given, tx.now())) {
         if (c.what.alert == Alert::nearly) warn(tx, house, r, c);
@@ -45,7 +81,7 @@ void call(Tx& tx, const Actor& house, const HelpRequest& r) {
         store::note_given(tx, r.id, c.what);
         given.push_back(c.what);
     }
-    store::look_at(tx, r.id, look_at(r, given));
+    store::look_at(tx, r.id, look_at(r, given), r.climbed);
 }
 
 } // namespace

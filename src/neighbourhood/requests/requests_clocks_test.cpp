@@ -1,4 +1,5 @@
 // The house on time: warnings, the ladder, waking, closing; and what officers changed of the limits and rules.
+#include "neighbourhood/duty/duty.hpp"
 #include "neighbourhood/requests/requests_world.hpp"
 #include <algorithm>
 
@@ -19,6 +20,7 @@ std::int64_t escalations(Night& n, RequestId id) { return std::ranges::count(n.h
 TEST_CASE("a missed promise climbs the tree, one step with each, once each") {
     on_the_night([](Night& n) {
         const auto id = n.leak();
+        got(n.act(n.duty_officer, id, Accept{}));
         minute(n, night + 11min);
         CHECK(escalations(n, id) == 0);
         CHECK_FALSE(contains(n.told(n.manager), "nearly_contact"));
@@ -171,5 +173,42 @@ TEST_CASE("an officer's routing rule decides from now on, and taking the last on
         for (const auto& rule : all()) got(remove(rule.id));
         CHECK(all().size() == default_rules().size());
         CHECK(refused(remove(id)) == "requests.unknown");
+    });
+}
+
+TEST_CASE("the roster's night shift is told and nobody who sleeps; when nobody takes it, the deputy, then those above") {
+    on_the_night([](Night& n) {
+        const auto sleeper = n.write([&](Tx& tx) { return World::person(tx, "值班员01", n.community, Role::duty_officer); });
+        const auto deputy = n.write([&](Tx& tx) { return World::person(tx, "值班员02", n.community, Role::duty_officer); });
+        n.write([&](Tx& tx) {
+            return got(duty::put(tx, Actor::clock(),
+                                 {.post = duty::Post::desk,
+                                  .person = n.duty_officer.person,
+                                  .deputy = deputy.person,
+                                  .from = night - 8h,
+                                  .until = night + 4h}));
+        });
+        const auto id = n.leak();
+        CHECK(contains(n.told(n.duty_officer), "filed_urgent"));
+        CHECK(n.told(sleeper).empty());
+        minute(n, night + 4min);
+        CHECK(n.told(deputy).empty());
+        minute(n, night + 5min);
+        CHECK(n.told(deputy) == std::vector<std::string>{"unanswered"});
+        minute(n, night + 10min);
+        CHECK(contains(n.told(n.party_secretary), "unanswered"));
+        CHECK(n.told(sleeper).empty());
+        minute(n, night + 11min);
+        CHECK(std::ranges::count(n.happened(id), "climbed") == 2);
+    });
+}
+
+TEST_CASE("once the night officer has taken it, nobody else is woken") {
+    on_the_night([](Night& n) {
+        const auto id = n.leak();
+        n.clock = night + 3min;
+        got(n.act(n.duty_officer, id, Accept{}));
+        minute(n, night + 11min);
+        CHECK(std::ranges::count(n.happened(id), "climbed") == 0);
     });
 }

@@ -29,6 +29,8 @@ std::string sorted(std::span<const Category>, const NewRequest&); // its categor
 Routing decide(Tx&, const Whereabouts&, const Case&);
 // Who hears of the nth clock a request misses: the holders of the post so many steps above whoever leads it.
 std::vector<PersonId> above_the_lead(Tx&, const HelpRequest&, int steps);
+// The deputies of those on duty and of the branch's secretary, for when the first do not answer.
+std::vector<PersonId> deputies(Tx&, const HelpRequest&);
 
 // ── telling: requests_notices.cpp ───────────────────────────────────────────────────────────────────────────────
 std::vector<PersonId> askers(Tx&, const HelpRequest&);

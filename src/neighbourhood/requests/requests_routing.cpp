@@ -1,6 +1,7 @@
 // Whose it is: the place, the category, the rule that fits and the people it names.
 #include "base/dates.hpp"
 #include "base/text.hpp"
+#include "neighbourhood/duty/duty.hpp"
 #include "neighbourhood/requests/contains.hpp"
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
@@ -38,6 +39,20 @@ Answering answering(Tx& tx, std::optional<StairwellId> stairwell, std::optional<
     return all.value_or(Answering{});
 }
 
+// A role that is on a roster: while someone has that post, it is they who are told, and nobody who is off duty.
+std::optional<duty::Post> post_of(Role role) {
+    if (role == Role::duty_officer) return duty::Post::desk;
+    if (role == Role::repairer) return duty::Post::repair;
+    return std::nullopt;
+}
+
+std::vector<organisation::Tenure> at_their_post(Tx& tx, Role role, Day today) {
+    std::vector<organisation::Tenure> all;
+    if (const auto post = post_of(role))
+        for (const auto& shift : duty::on_duty(tx, *post)) all.push_back({.body = {}, .person = shift.person, .role = role, .from = today});
+    return all.empty() ? organisation::holders(tx, role, today) : all;
+}
+
 std::vector<Role> with_those_above(std::span<const Role> roles) {
     std::vector<Role> all;
     for (const auto role : roles)
@@ -55,7 +70,7 @@ Around around(Tx& tx, std::optional<StairwellId> stairwell, std::optional<Buildi
         if (body.kind == BodyKind::property && !a.property) a.property = body.id;
     }
     for (const auto role : with_those_above(roles))
-        for (const auto& tenure : organisation::holders(tx, role, today)) a.holders.push_back(tenure);
+        for (const auto& tenure : at_their_post(tx, role, today)) a.holders.push_back(tenure);
     return a;
 }
 
@@ -81,6 +96,18 @@ Routing decide(Tx& tx, const Whereabouts& where, const Case& c) {
     const auto* rule = first_fitting(all, c);
     const std::vector<Role> without_rule{Role::duty_officer, Role::grid_worker};
     return decide(rule, around(tx, where.stairwell, where.building, rule ? rule->tell : without_rule));
+}
+
+std::vector<PersonId> deputies(Tx& tx, const HelpRequest& r) {
+    std::vector<PersonId> people;
+    for (const auto post : {duty::Post::desk, duty::Post::repair, duty::Post::leader})
+        for (const auto& shift : duty::on_duty(tx, post))
+            if (shift.deputy) people.push_back(*shift.deputy);
+    const Role wanted[] = {Role::branch_deputy};
+    const auto there = around(tx, r.stairwell, r.building, wanted);
+    for (const auto& post : there.answering.posts)
+        if (post.role == Role::branch_deputy && post.holder) people.push_back(post.holder->id);
+    return people;
 }
 
 std::vector<PersonId> above_the_lead(Tx& tx, const HelpRequest& r, int steps) {

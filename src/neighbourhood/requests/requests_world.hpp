@@ -48,6 +48,22 @@ struct World {
         people(tx);
     }
 
+    static Actor person(Tx& tx, std::string name, std::optional<BodyId> body = {}, Role role = Role::member, std::string called = {}) {
+        organisation::Person p{};
+        p.name = std::move(name);
+        p.called = std::move(called);
+        const auto id = got(organisation::put(tx, house, p));
+        if (body) {
+            organisation::Tenure t{};
+            t.body = *body;
+            t.person = id;
+            t.role = role;
+            t.from = long_ago;
+            got(organisation::appoint(tx, house, t));
+        }
+        return {.person = id, .offices = organisation::offices_of(tx, id, local_day(tx.now())), .house = false, .from = "test"};
+    }
+
 private:
     static inline const Actor house = Actor::clock();
 
@@ -83,21 +99,6 @@ private:
         group_91 = body(tx, BodyKind::group, "第九支部第一小组", branch_9);
         got(organisation::cover(tx, house, stairwell_2, group_82, long_ago));
         got(organisation::cover(tx, house, organisation::stairwells(tx, building_12).front().id, group_91, long_ago));
-    }
-    static Actor person(Tx& tx, std::string name, std::optional<BodyId> body = {}, Role role = Role::member, std::string called = {}) {
-        organisation::Person p{};
-        p.name = std::move(name);
-        p.called = std::move(called);
-        const auto id = got(organisation::put(tx, house, p));
-        if (body) {
-            organisation::Tenure t{};
-            t.body = *body;
-            t.person = id;
-            t.role = role;
-            t.from = long_ago;
-            got(organisation::appoint(tx, house, t));
-        }
-        return {.person = id, .offices = organisation::offices_of(tx, id, local_day(tx.now())), .house = false, .from = "test"};
     }
     void people(Tx& tx) {
         aunt_wang = person(tx, "王小芳", {}, Role::member, "王阿姨");

@@ -11,7 +11,7 @@ Room room() {
     return {
         .name = "requests",
         .pages = pages,
-        .jobs = {{"requests.watch_clocks", 60s, watch_clocks}},
+        .jobs = {{"requests.watch_clocks", 20s, watch_clocks}},
         .doors = {{"/requests", "request_pages.door", Door::For::anyone},
                   {"/desk", "desk.door", Door::For::officers},
                   {"/desk/figures", "desk.figures", Door::For::officers}},

@@ -15,7 +15,8 @@ const std::string columns = R"(
     r.caller_id, r.caller_name, r.caller_phone, r.typed_by, r.channel, r.lead_id, r.handed_to, r.branch_id, r.group_id,
     r.parent_id, r.merged_into, r.filed_at, r.clock_from, r.contact_due, r.on_site_due, r.temporary_due, r.final_due,
     r.accepted_at, r.contacted_at, r.on_site_at, r.temporary_at, r.resolved_at, r.verified_at, r.closed_at,
-    r.suspended_at, r.suspended_until, r.rating, r.solved, r.reopened, r.reworked, r.unanswered, r.version)";
+    r.suspended_at, r.suspended_until, r.rating, r.solved, r.reopened, r.reworked, r.unanswered, r.version,
+    r.climbed)";
 
 // clang-format off
 HelpRequest read(Row row) {
@@ -66,6 +67,7 @@ HelpRequest read(Row row) {
         .reworked        = row.next<int>(),
         .unanswered      = row.next<int>(),
         .version         = row.next<std::int64_t>(),
+        .climbed         = row.next<int>(),
     };
 }
 // clang-format on
@@ -169,8 +171,8 @@ void set_workers(Tx& tx, const HelpRequest& r) {
     note(r.workers, true);
 }
 
-void look_at(Tx& tx, RequestId id, std::optional<TimePoint> when) {
-    tx.execute("update requests set look_at = $3 where community_id = $1 and id = $2", tx.community(), id, when);
+void look_at(Tx& tx, RequestId id, std::optional<TimePoint> when, int climbed) {
+    tx.execute("update requests set look_at = $3, climbed = $4 where community_id = $1 and id = $2", tx.community(), id, when, climbed);
 }
 
 std::string next_number(Tx& tx, Day day) {

@@ -14,7 +14,7 @@ void insert(Tx&, const HelpRequest&, std::optional<TimePoint> look_at);
 // False when it no longer is at `was`: someone acted first.
 bool replace(Tx&, const HelpRequest&, std::int64_t was, std::optional<TimePoint> look_at);
 void set_workers(Tx&, const HelpRequest&); // those of now and whoever had a hand in it
-void look_at(Tx&, RequestId, std::optional<TimePoint>);
+void look_at(Tx&, RequestId, std::optional<TimePoint>, int climbed);
 
 // "0810-01": the next number of a day.
 std::string next_number(Tx&, Day);
