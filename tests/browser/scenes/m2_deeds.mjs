@@ -137,7 +137,8 @@ export const scenes = {
     await repairer(page);
     await looks_right(officer, "deeds-many");
     await page.click("#assign button");
-    await page.waitForSelector("text=派好了 2 件");
+    await page.waitForSelector("main .said, .said, .wrongs");
+    assert.match(await page.textContent("body"), /派好了 2 件/);
     await looks_right(officer, "deeds-many-sent");
     await officer.close();
   },
