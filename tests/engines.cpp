@@ -21,15 +21,6 @@ struct Folder {
     }
 };
 
-// Every room that has a schema. Their order does not matter here: keys across rooms are identifiers only.
-std::vector<Migration> every_table(Engine engine) {
-    std::vector<std::string_view> rooms;
-    constexpr std::string_view floor = "src/neighbourhood/";
-    for (const auto& file : embedded())
-        if (file.path.starts_with(floor)) rooms.push_back(file.path.substr(floor.size(), file.path.find('/', floor.size()) - floor.size()));
-    return migrations_for(engine, rooms);
-}
-
 std::string unique(std::string_view name) {
     static std::atomic<int> count = 0;
     return std::string(name) + std::to_string(++count);
@@ -40,16 +31,17 @@ PostgresCluster& cluster() {
     return one;
 }
 
-// A copy of a database that was given its tables once: far quicker than giving them to each.
-std::string copy_of_template() {
-    static const bool made = [] {
-        cluster().execute("create database with_tables");
-        Database::open(cluster().url("with_tables"), real_time)->migrate(every_table(Engine::postgres));
-        return true;
-    }();
-    const std::string name = unique("test_");
-    if (made) cluster().execute("create database " + name + " template with_tables");
-    return cluster().url(name);
+// Databases that were given their tables once; copying them is far quicker than giving them to each.
+std::string sqlite_template() {
+    const auto path = scratch("with_tables.db").string();
+    Database::open(path, real_time)->migrate(every_table(Engine::sqlite));
+    return path;
+}
+
+std::string postgres_template() {
+    cluster().execute("create database with_tables");
+    Database::open(cluster().url("with_tables"), real_time)->migrate(every_table(Engine::postgres));
+    return "with_tables";
 }
 
 } // namespace
@@ -60,6 +52,15 @@ std::vector<Engine> engines() {
     const char* const only = std::getenv("MULIN_TEST_ENGINES");
     if (only && *only) return {named<Engine>(only)};
     return {Engine::sqlite, Engine::postgres};
+}
+
+std::vector<Migration> every_table(Engine engine) {
+    // Their order does not matter here: keys across rooms are identifiers only.
+    std::vector<std::string_view> rooms;
+    constexpr std::string_view floor = "src/neighbourhood/";
+    for (const auto& file : embedded())
+        if (file.path.starts_with(floor)) rooms.push_back(file.path.substr(floor.size(), file.path.find('/', floor.size()) - floor.size()));
+    return migrations_for(engine, rooms);
 }
 
 std::filesystem::path scratch(std::string_view name) {
@@ -74,11 +75,19 @@ std::string fresh_place(Engine engine) {
     return cluster().url(name);
 }
 
-std::unique_ptr<Database> fresh(Engine engine, Database::Clock clock) {
-    if (engine == Engine::postgres) return Database::open(copy_of_template(), std::move(clock));
-    auto database = Database::open(fresh_place(engine), std::move(clock));
-    database->migrate(every_table(engine));
-    return database;
+std::string furnished_place(Engine engine) {
+    if (engine == Engine::sqlite) {
+        static const std::string made = sqlite_template();
+        const auto path = scratch("mulin.db");
+        std::filesystem::copy_file(made, path);
+        return path.string();
+    }
+    static const std::string made = postgres_template();
+    const std::string name = unique("test_");
+    cluster().execute("create database " + name + " template " + made);
+    return cluster().url(name);
 }
+
+std::unique_ptr<Database> fresh(Engine engine, Database::Clock clock) { return Database::open(furnished_place(engine), std::move(clock)); }
 
 } // namespace mulin::testing

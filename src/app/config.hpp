@@ -12,7 +12,7 @@ struct Config {
     std::string public_address;   // "https://…" for QR codes and links; empty: http://<listen>
     std::string certificate, key; // PEM files; both: TLS
     bool behind_proxy = false;    // trust X-Forwarded-* of a proxy on this machine
-    int workers = 8;
+    int workers = 16;
     std::string clock; // "2026-08-10T04:12:00+08:00": starts the clock there, for demonstrations and tests
 
     std::string database_address() const { return database.empty() ? (data / "mulin.db").string() : database; }

@@ -14,13 +14,16 @@ Room room();
 namespace requests {
 Room room();
 }
+namespace log {
+Room room();
+}
 namespace home {
 Room room();
 }
 
 std::vector<Room> neighbourhood() {
     return {
-        organisation::room(), entrance::room(), calendar::room(), requests::room(), home::room(),
+        organisation::room(), entrance::room(), calendar::room(), requests::room(), log::room(), home::room(),
     };
 }
 

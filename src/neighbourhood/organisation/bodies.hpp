@@ -3,6 +3,7 @@
 #include "base/names.hpp"
 #include "base/result.hpp"
 #include "base/values.hpp"
+#include "neighbourhood/organisation/people.hpp"
 #include "neighbourhood/organisation/roles.hpp"
 #include <optional>
 #include <span>
@@ -47,6 +48,12 @@ struct Tenure {
     std::optional<Day> until{};     // the first day it no longer holds
     std::optional<Day> term_ends{}; // when the term runs out; passing it ends nothing by itself, but is shown
     bool on(Day d) const { return from <= d && (!until || d < *until); }
+};
+
+// Who holds a post, and in which body.
+struct Officer {
+    BodyId body;
+    Person person;
 };
 
 using CoverageId = Id<struct CoverageTag>;

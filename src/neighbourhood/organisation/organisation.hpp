@@ -68,7 +68,7 @@ Done untie(Tx&, const Actor&, TieId, Day until);
 std::optional<Person> person(Tx&, PersonId); // for rooms; pages show it through `seen`
 std::vector<Tie> ties_of(Tx&, PersonId);
 std::vector<Tie> ties_at(Tx&, HomeId);
-std::vector<HomeId> homes_of(Tx&, PersonId, Day); // those one lives in before those one only owns
+std::vector<HomeId> homes_of(Tx&, PersonId, Day); // those one lives in before those one only owns, the longest first
 // A person as the actor may see them: whole within the reach of see_people and for oneself, else masked (handbook §5.5): officers who
 // take calls for others (file_for_others) get the staff's form, everyone else the public's.
 Person seen(Tx&, const Actor&, const Person&);
@@ -99,7 +99,8 @@ Result<TenureId> appoint(Tx&, const Actor&, const Tenure&);
 Done step_down(Tx&, const Actor&, TenureId, Day until);
 std::vector<Tenure> tenures(Tx&, BodyId); // all, the present first, then back in time
 std::vector<Tenure> tenures_of(Tx&, PersonId);
-std::vector<Tenure> holders(Tx&, Role, Day);        // of a role, in any body
+std::vector<Tenure> holders(Tx&, Role, Day);        // of a role, in any body; the longest in office first
+std::vector<Officer> officers(Tx&, Role, Day);      // the same, whole, for rooms; pages show them through `seen`
 std::vector<Office> offices_of(Tx&, PersonId, Day); // what Actor carries
 
 // ── coverage ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -112,6 +112,7 @@ Done step_down(Tx& tx, const Actor& who, TenureId id, Day until) {
 std::vector<Tenure> tenures(Tx& tx, BodyId body) { return store::tenures(tx, body); }
 std::vector<Tenure> tenures_of(Tx& tx, PersonId person) { return store::tenures_of(tx, person); }
 std::vector<Tenure> holders(Tx& tx, Role role, Day day) { return store::holders(tx, role, day); }
+std::vector<Officer> officers(Tx& tx, Role role, Day day) { return store::officers(tx, role, day); }
 std::vector<Office> offices_of(Tx& tx, PersonId person, Day day) { return store::offices_of(tx, person, day); }
 
 } // namespace mulin::organisation

@@ -41,7 +41,6 @@ void pages(web::Routes& r) {
     r.post("/coverage",                                                 For::officers, change_coverage);
     r.get ("/settings",                                                 For::officers, show_settings);
     r.post("/settings",                                                 For::officers, change_settings);
-    r.get ("/log",                                                      For::officers, show_log);
 
     roster_pages(r);
     r.get ("/rosters/remarks",                                          For::officers, show_remarks);

@@ -52,9 +52,6 @@ Answered change_coverage(web::Visit&);
 Answered show_settings(web::Visit&);
 Answered change_settings(web::Visit&);
 
-// pages_log.cpp
-Answered show_log(web::Visit&);
-
 // pages_remarks.cpp
 Answered show_remarks(web::Visit&);
 Answered show_remark(web::Visit&);

@@ -73,7 +73,8 @@ Answered decide_remark(Visit& v) {
     if (!done && done.error().why == Why::invalid) return remark_page(v, d, v.wrongs(done.error()));
     if (!done) return refusal(done);
     const auto next = v.read([&](Tx& tx) { return roster::next_remark(tx, id); });
-    return Go{next ? path(*next) : "/rosters/remarks", d.fate == roster::Fate::discarded ? "roster_pages.discarded" : "roster_pages.kept_now"};
+    return Go{next ? path(*next) : "/rosters/remarks",
+              d.fate == roster::Fate::discarded ? "roster_pages.discarded" : "roster_pages.kept_now"};
 }
 
 Answered remove_note(Visit& v) {

@@ -13,8 +13,8 @@ using namespace web;
 std::map<BodyId, views::Leader> leaders(Tx& tx, const Actor& who, Day day) {
     std::map<BodyId, views::Leader> all;
     for (const auto role : {Role::committee_secretary, Role::branch_secretary, Role::group_leader, Role::team_leader})
-        for (const auto& held : holders(tx, role, day))
-            if (const auto p = person(tx, held.person); p && !all.contains(held.body)) all[held.body] = {role, seen(tx, who, *p).name};
+        for (const auto& o : officers(tx, role, day))
+            if (!all.contains(o.body)) all[o.body] = {role, seen(tx, who, o.person).name};
     return all;
 }
 

@@ -13,10 +13,14 @@ TEST_CASE("what helps at the door may stand beside a home") {
 }
 
 TEST_CASE("nobody is judged beside their door, nor are illness, poverty, the Party or papers written there") {
-    const std::pair<const char*, Unfit> cases[] = {{"钉子户，难 说 话", Unfit::judgement},    {"物业费欠缴三年", Unfit::judgement},
-                                                   {"老是上访", Unfit::judgement},           {"独居老人，腿脚不便", Unfit::care},
-                                                   {"有高血压、糖尿病", Unfit::care},        {"低保户", Unfit::care},
-                                                   {"老党员", Unfit::party},                 {"33010019500101001X", Unfit::identity},
+    const std::pair<const char*, Unfit> cases[] = {{"钉子户，难 说 话", Unfit::judgement},
+                                                   {"物业费欠缴三年", Unfit::judgement},
+                                                   {"老是上访", Unfit::judgement},
+                                                   {"独居老人，腿脚不便", Unfit::care},
+                                                   {"有高血压、糖尿病", Unfit::care},
+                                                   {"低保户", Unfit::care},
+                                                   {"老党员", Unfit::party},
+                                                   {"33010019500101001X", Unfit::identity},
                                                    {"６２２２ ０２００ ００００ ００００", Unfit::identity}};
     for (const auto& [words, why] : cases) {
         INFO(words);

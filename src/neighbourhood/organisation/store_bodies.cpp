@@ -41,6 +41,17 @@ Coverage read_coverage(Row row) {
     };
 }
 
+Officer read_officer(Row row) {
+    return {
+        .body = row.next<BodyId>(),
+        .person = {.id = row.next<PersonId>(),
+                   .name = row.next<std::string>(),
+                   .called = row.next<std::string>(),
+                   .mobile = row.next<std::string>(),
+                   .landline = row.next<std::string>()},
+    };
+}
+
 Office read_office(Row row) { return {.role = row.next<std::string>(), .body = row.next<BodyId>()}; }
 StairwellId read_stairwell_id(Row row) { return row.next<StairwellId>(); }
 
@@ -144,6 +155,15 @@ std::vector<Tenure> tenures_of(Tx& tx, PersonId person) {
 std::vector<Tenure> holders(Tx& tx, Role role, Day day) {
     return tx.all(read_tenure,
                   select_tenure + "and role = $2 and from_day <= $3 and (until_day is null or until_day > $3) order by from_day, id",
+                  tx.community(), role, day);
+}
+
+std::vector<Officer> officers(Tx& tx, Role role, Day day) {
+    return tx.all(read_officer, R"(
+        select t.body_id, p.id, p.name, p.called, p.mobile, p.landline
+        from tenures t join persons p on p.community_id = t.community_id and p.id = t.person_id
+        where t.community_id = $1 and t.role = $2 and t.from_day <= $3 and (t.until_day is null or t.until_day > $3)
+        order by t.from_day, t.id)",
                   tx.community(), role, day);
 }
 

@@ -24,6 +24,7 @@ std::optional<Tenure> tenure(Tx&, TenureId);
 std::vector<Tenure> tenures(Tx&, BodyId); // the present first, then back in time
 std::vector<Tenure> tenures_of(Tx&, PersonId);
 std::vector<Tenure> holders(Tx&, Role, Day);
+std::vector<Officer> officers(Tx&, Role, Day);
 std::vector<Tenure> holders(Tx&, BodyId, Role, Day); // the longest in office first
 std::vector<Office> offices_of(Tx&, PersonId, Day);
 

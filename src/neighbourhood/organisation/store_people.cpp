@@ -42,16 +42,19 @@ StairwellId read_stairwell_id(Row row) { return row.next<StairwellId>(); }
 const std::string select_tie = "select id, home_id, person_id, relation, from_day, until_day from ties where community_id = $1 ";
 const std::string present_first = " order by case when until_day is null then 0 else 1 end, until_day desc, from_day desc, id";
 
-// $2 is the day. Several ties of one person to one home are one row.
-const std::string select_resident = R"(
-    select p.id, p.name, p.called, p.mobile, p.landline, h.id, h.stairwell_id
-    from (select distinct community_id, person_id, home_id from ties
-          where community_id = $1 and from_day <= $2 and (until_day is null or until_day > $2)) t
-    join persons p on p.community_id = t.community_id and p.id = t.person_id
-    join homes h on h.community_id = t.community_id and h.id = t.home_id
-    join stairwells s on s.community_id = h.community_id and s.id = h.stairwell_id
-    join buildings b on b.community_id = s.community_id and b.id = s.building_id
-    where t.community_id = $1 )";
+// $2 is the day. Several ties of one person to one home are one row. SQLite takes a cross join in the order given: `from` begins with
+// whatever the words narrow.
+std::string select_resident(std::string_view from) {
+    return "select p.id, p.name, p.called, p.mobile, p.landline, h.id, h.stairwell_id from " + std::string(from) + R"(
+        cross join homes h cross join stairwells s cross join buildings b
+        where t.community_id = $1 and t.from_day <= $2 and (t.until_day is null or t.until_day > $2)
+          and not exists (select 1 from ties e where e.community_id = $1 and e.person_id = t.person_id and e.home_id = t.home_id
+                          and e.id < t.id and e.from_day <= $2 and (e.until_day is null or e.until_day > $2))
+          and p.community_id = $1 and p.id = t.person_id and h.community_id = $1 and h.id = t.home_id
+          and s.community_id = $1 and s.id = h.stairwell_id and b.community_id = $1 and b.id = s.building_id )";
+}
+const std::string select_by_person = select_resident("persons p cross join ties t"),
+                  select_by_home = select_resident("ties t cross join persons p");
 const std::string by_door = " order by b.sort_key, b.id, s.sort_key, s.id, h.sort_key, h.id, p.id";
 
 // A `like` pattern for texts that hold the words, its two signs taken literally.
@@ -105,7 +108,7 @@ std::vector<HomeId> homes_of(Tx& tx, PersonId person, Day day) {
         select home_id from ties
         where community_id = $1 and person_id = $2 and from_day <= $3 and (until_day is null or until_day > $3)
         group by home_id
-        order by min(case when relation in ('owner', 'co_owner') then 1 else 0 end), home_id)",
+        order by min(case when relation in ('owner', 'co_owner') then 1 else 0 end), min(from_day), home_id)",
                   tx.community(), person, day);
 }
 
@@ -119,7 +122,7 @@ std::vector<StairwellId> stairwells_of(Tx& tx, PersonId person, Day day) {
 }
 
 std::vector<Resident> residents_at(Tx& tx, HomeId home, Day day) {
-    return tx.all(read_resident, select_resident + "and t.home_id = $3" + by_door, tx.community(), day, home);
+    return tx.all(read_resident, select_by_home + "and t.home_id = $3" + by_door, tx.community(), day, home);
 }
 
 std::vector<Person> persons_named(Tx& tx, std::string_view beginning, std::string_view digits, int limit) {
@@ -131,12 +134,12 @@ std::vector<Person> persons_named(Tx& tx, std::string_view beginning, std::strin
 }
 
 std::vector<Resident> residents_named(Tx& tx, std::string_view words, Day day) {
-    return tx.all(read_resident, select_resident + R"(and (p.name like $3 escape '\' or p.called like $3 escape '\'))" + by_door,
+    return tx.all(read_resident, select_by_person + R"(and (p.name like $3 escape '\' or p.called like $3 escape '\'))" + by_door,
                   tx.community(), day, holding(words));
 }
 
 std::vector<Resident> residents_reached_at(Tx& tx, std::string_view digits, Day day) {
-    return tx.all(read_resident, select_resident + "and (p.mobile like $3 or p.landline like $3)" + by_door, tx.community(), day,
+    return tx.all(read_resident, select_by_person + "and (p.mobile like $3 or p.landline like $3)" + by_door, tx.community(), day,
                   std::string("%").append(digits));
 }
 

@@ -190,7 +190,10 @@ std::optional<Place> place(Tx& tx, BuildingId id) {
 
 std::vector<Place> places_like(Tx& tx, const Door& d, int limit) {
     if (!d.flat.empty())
-        return tx.all(read_place<3>, select_home_place + R"(
+        return tx.all(read_place<3>, R"(
+            select b.id, b.name, s.id, s.name, h.id, h.flat
+            from buildings b cross join stairwells s cross join homes h
+            where b.community_id = $1 and s.community_id = $1 and s.building_id = b.id and h.community_id = $1 and h.stairwell_id = s.id
               and b.name = $2 and ($3 = '' or s.name = $3) and substr(h.flat, 1, length($4)) = $4
             order by case when h.flat = $4 then 0 else 1 end, s.sort_key, s.id, h.sort_key, h.id limit $5)",
                       tx.community(), d.building, d.stairwell, d.flat, limit);

@@ -10,10 +10,7 @@ using roster::Remark;
 using roster::RemarkId;
 
 Remark read_remark(Row row) {
-    return {.id = row.next<RemarkId>(),
-            .batch = row.next<roster::BatchId>(),
-            .home = row.next<HomeId>(),
-            .words = row.next<std::string>()};
+    return {.id = row.next<RemarkId>(), .batch = row.next<roster::BatchId>(), .home = row.next<HomeId>(), .words = row.next<std::string>()};
 }
 RemarkId read_remark_id(Row row) { return row.next<RemarkId>(); }
 HomeId read_home_id(Row row) { return row.next<HomeId>(); }
@@ -30,8 +27,9 @@ Note read_note(Row row) {
 
 void insert_remark(Tx& tx, roster::BatchId b, HomeId home, std::string_view words) {
     const auto fingerprint = accounts::hex(accounts::sha256(words));
-    const auto known = tx.value<std::int64_t>("select count(*) from roster_remarks where community_id = $1 and home_id = $2 and fingerprint = $3",
-                                              tx.community(), home, fingerprint);
+    const auto known =
+        tx.value<std::int64_t>("select count(*) from roster_remarks where community_id = $1 and home_id = $2 and fingerprint = $3",
+                               tx.community(), home, fingerprint);
     if (known > 0) return;
     tx.execute("insert into roster_remarks (community_id, id, batch_id, home_id, remark, fingerprint) values ($1, $2, $3, $4, $5, $6)",
                tx.community(), tx.new_id(), b, home, words, fingerprint);
@@ -73,7 +71,8 @@ void insert(Tx& tx, const Note& n) {
 }
 
 std::vector<Note> notes(Tx& tx, HomeId home) {
-    return tx.all(read_note, "select id, home_id, words, by_person, at from home_notes where community_id = $1 and home_id = $2 order by id",
+    return tx.all(read_note,
+                  "select id, home_id, words, by_person, at from home_notes where community_id = $1 and home_id = $2 order by id",
                   tx.community(), home);
 }
 

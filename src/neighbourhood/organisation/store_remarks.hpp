@@ -8,13 +8,13 @@ namespace mulin::organisation::store {
 void insert_remark(Tx&, roster::BatchId, HomeId, std::string_view words);
 void forget_remarks(Tx&, roster::BatchId); // decided ones too: what was brought in is taken back
 std::int64_t remarks_waiting(Tx&);
-std::vector<roster::Remark> remarks(Tx&, int limit); // waiting, without words
+std::vector<roster::Remark> remarks(Tx&, int limit);         // waiting, without words
 std::optional<roster::Remark> remark(Tx&, roster::RemarkId); // while it waits
 std::optional<roster::RemarkId> remark_after(Tx&, roster::RemarkId);
 void decided(Tx&, roster::RemarkId); // its words go
 
 void insert(Tx&, const roster::Note&);
-std::vector<roster::Note> notes(Tx&, HomeId); // oldest first
+std::vector<roster::Note> notes(Tx&, HomeId);           // oldest first
 std::optional<HomeId> remove_note(Tx&, roster::NoteId); // whose home it stood beside
 
 } // namespace mulin::organisation::store

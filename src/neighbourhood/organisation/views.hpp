@@ -200,16 +200,4 @@ struct Settings {
 };
 web::Html settings(const Words&, const Settings&, const web::Wrongs&);
 
-struct LogLine {
-    events::Event event;
-    std::string by, posts, about, href{};
-};
-struct Log {
-    std::string what, kind;
-    std::vector<LogLine> lines;
-    std::string older;
-    TimePoint now;
-};
-web::Html log(const Words&, const Log&);
-
 } // namespace mulin::organisation::views

@@ -99,9 +99,9 @@ Html remarks(const Words& say, const WaitingRemarks& r) {
 }
 
 Html remark(const Words& say, const OneRemark& r, const Wrongs& w) {
-    const auto drop = decision(r, Fate::discarded,
-                               stack({sentence(say("roster_pages.discard_line")),
-                                      bar({button({.word = say("roster_pages.discard"), .act = Act::stop})})}));
+    const auto drop = decision(
+        r, Fate::discarded,
+        stack({sentence(say("roster_pages.discard_line")), bar({button({.word = say("roster_pages.discard"), .act = Act::stop})})}));
     return stack({crumbs({.label = say("shell.here"), .way = way(say), .here = r.place.door}),
                   heading({.title = say("roster_pages.remark_title"),
                            .above = plate(r.place.door, PlateSize::big),
@@ -109,7 +109,9 @@ Html remark(const Words& say, const OneRemark& r, const Wrongs& w) {
                   wrongs_above(say, w),
                   two(stack({said_there(say, r), card({.id = "discard", .title = say("roster_pages.discard_title"), .body = drop}),
                              card({.id = "keep", .title = say("roster_pages.keep_title"), .body = keeping(say, r, w)}),
-                             card({.id = "file", .title = say("roster_pages.file_title"), .body = stack({about_use(say, r), about_number(say, r, w)})})}),
+                             card({.id = "file",
+                                   .title = say("roster_pages.file_title"),
+                                   .body = stack({about_use(say, r), about_number(say, r, w)})})}),
                       beside(say, r))});
 }
 
@@ -124,9 +126,10 @@ Html notes(const Words& say, const std::vector<Note>& all, std::string_view csrf
     if (all.empty()) return {};
     std::vector<ListRow> lines;
     for (const auto& n : all) {
-        const auto away = form({.action = "/homes/" + std::to_string(n.home.value) + "/notes/" + std::to_string(n.id.value) + "/removal",
-                                .body = button({.word = say("roster_pages.note_remove"), .act = Act::stop, .cut = Cut::thin, .about = n.words}),
-                                .hidden = {{"csrf", std::string(csrf)}}});
+        const auto away =
+            form({.action = "/homes/" + std::to_string(n.home.value) + "/notes/" + std::to_string(n.id.value) + "/removal",
+                  .body = button({.word = say("roster_pages.note_remove"), .act = Act::stop, .cut = Cut::thin, .about = n.words}),
+                  .hidden = {{"csrf", std::string(csrf)}}});
         lines.push_back({.body = text(n.words), .end = edit ? away : Html()});
     }
     return card({.id = "notes", .title = say("roster_pages.notes"), .body = rows(lines)});

@@ -68,10 +68,10 @@ private:
     std::vector<std::string> parts_;
 };
 
-// Looking is no deed; a remark and a photo stand elsewhere on the page.
+// A remark and a photo stand elsewhere on the page.
 bool belongs(const events::Event& e) {
     constexpr std::string_view elsewhere[] = {"said", "photographed", "photo_published", "photo_withdrawn"};
-    return !e.what.ends_with(".seen") && !contains(elsewhere, happened(e));
+    return !contains(elsewhere, happened(e));
 }
 
 } // namespace
@@ -100,7 +100,7 @@ std::vector<views::Happening> life_of(Tx& tx, const Words& say, People& people, 
 }
 
 std::vector<views::Hearer> hearers_of(Tx& tx, People& people, RequestId id) {
-    // Whoever did something to it, or had the caller's number shown, has looked, whether or not the message was opened.
+    // Whoever did something to it has looked, whether or not the message was opened.
     std::multimap<PersonId, TimePoint> was_here;
     for (const auto& e : events::of(tx, {"requests", id.value})) was_here.emplace(e.by, e.at);
     std::map<PersonId, messages::Message> newest;

@@ -25,6 +25,10 @@ const views::Known& People::of(PersonId id) {
     return at->second;
 }
 
+const views::Known& People::officer(const organisation::Person& p, Role role) {
+    return known_.try_emplace(p.id, views::Known{.person = p.id, .name = p.name, .post = say_.of("organisation.role", role)}).first->second;
+}
+
 std::string People::body(BodyId id) {
     const auto [at, first] = bodies_.try_emplace(id);
     if (first)
@@ -43,11 +47,11 @@ std::vector<views::Known> workers(Tx& tx, People& people) {
     const auto loads = open_loads(tx);
     std::vector<views::Known> all;
     for (const auto role : {Role::repairer, Role::property_manager, Role::team_leader, Role::partner_window})
-        for (const auto& tenure : organisation::holders(tx, role, today)) {
-            if (std::ranges::find(all, tenure.person, &views::Known::person) != all.end()) continue;
-            auto known = people.of(tenure.person);
+        for (const auto& [body, person] : organisation::officers(tx, role, today)) {
+            if (std::ranges::find(all, person.id, &views::Known::person) != all.end()) continue;
+            auto known = people.officer(person, role);
             known.repairs = role == Role::repairer || role == Role::property_manager;
-            if (const auto load = loads.find(tenure.person); load != loads.end()) known.load = load->second;
+            if (const auto load = loads.find(person.id); load != loads.end()) known.load = load->second;
             all.push_back(std::move(known));
         }
     return all;
@@ -65,15 +69,15 @@ std::vector<web::Option> body_options(Tx& tx, std::string first_word) {
     return options;
 }
 
-std::vector<web::Option> building_options(Tx& tx, const Words& say, std::string first_word) {
+std::vector<web::Option> building_options(const std::vector<organisation::Building>& buildings, const Words& say, std::string first_word) {
     std::vector<web::Option> options{{"", std::move(first_word)}};
-    for (const auto& b : organisation::buildings(tx)) options.push_back({std::to_string(b.id.value), say("desk.building_name", {b.name})});
+    for (const auto& b : buildings) options.push_back({std::to_string(b.id.value), say("desk.building_name", {b.name})});
     return options;
 }
 
 std::map<BuildingId, std::string> building_names(Tx& tx) {
     std::map<BuildingId, std::string> names;
-    for (const auto& b : organisation::buildings(tx)) names.emplace(b.id, b.name);
+    for (auto& b : organisation::buildings(tx)) names.emplace(b.id, std::move(b.name));
     return names;
 }
 

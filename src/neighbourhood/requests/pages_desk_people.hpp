@@ -13,6 +13,7 @@ public:
 
     // An officer by name with the post of today; a resident by form of address or masked.
     const views::Known& of(PersonId);
+    const views::Known& officer(const organisation::Person&, organisation::Role); // met already, with the role they were met in
     std::string body(BodyId);
     std::string names(const std::vector<PersonId>&);
 
@@ -29,7 +30,7 @@ std::vector<views::Known> workers(Tx&, People&);
 bool may_send(const Actor&);
 
 std::vector<web::Option> body_options(Tx&, std::string first_word);
-std::vector<web::Option> building_options(Tx&, const Words&, std::string first_word);
+std::vector<web::Option> building_options(const std::vector<organisation::Building>&, const Words&, std::string first_word);
 std::map<BuildingId, std::string> building_names(Tx&);
 
 std::vector<views::Picture> pictures_of(Tx&, RequestId);

@@ -44,12 +44,12 @@ std::vector<messages::Message> unread(Tx& tx, const Actor& who) {
     return news;
 }
 
-std::vector<views::Pane> panes(Tx& tx, const Actor& who) {
-    const auto names = building_names(tx);
+std::vector<views::Pane> panes(Tx& tx, const Actor& who, const std::vector<organisation::Building>& buildings) {
+    std::map<BuildingId, BuildingCount> counts;
+    for (const auto& c : by_building(tx, who)) counts.emplace(c.building, c);
     std::vector<views::Pane> all;
-    for (const auto& b : by_building(tx, who))
-        if (const auto at = names.find(b.building); at != names.end()) all.push_back({at->second, b.building, b.open, b.late});
-    std::ranges::sort(all, {}, [](const views::Pane& p) { return text::natural_key(p.building); });
+    for (const auto& b : buildings)
+        if (const auto at = counts.find(b.id); at != counts.end()) all.push_back({b.name, b.id, at->second.open, at->second.late});
     return all;
 }
 
@@ -57,6 +57,8 @@ views::Desk laid_out(const Visit& v, Tx& tx) {
     const auto filter = filter_of(v, first_queue(v.who));
     auto page = list(tx, v.who, filter, v.text("after"), page_length);
     People people(tx, v.who, v.say);
+    auto sent = may_send(v.who) ? workers(tx, people) : std::vector<views::Known>{}; // first: it makes most of those in the lines known
+    const auto buildings = organisation::buildings(tx);
     const auto here = "/desk?queue=" + std::string(name(filter.queue)) + query_of(v);
     return {.csrf = v.csrf,
             .topic = std::to_string(v.community.value) + "/requests",
@@ -69,11 +71,11 @@ views::Desk laid_out(const Visit& v, Tx& tx) {
             .first = v.flag("after") ? here : "",
             .next = page.next.empty() ? "" : here + "&after=" + percent_encoded(page.next),
             .bodies = body_options(tx, v.say("desk.any_body")),
-            .buildings = building_options(tx, v.say, v.say("desk.any_building")),
+            .buildings = building_options(buildings, v.say, v.say("desk.any_building")),
             .categories = views::category_options(v.say, categories(tx), v.say("desk.any_category")),
-            .workers = may_send(v.who) ? workers(tx, people) : std::vector<views::Known>{},
+            .workers = std::move(sent),
             .news = unread(tx, v.who),
-            .panes = panes(tx, v.who),
+            .panes = panes(tx, v.who, buildings),
             .files_for_others = organisation::may(v.who, Right::file_for_others) != Scope::none,
             .now = tx.now()};
 }

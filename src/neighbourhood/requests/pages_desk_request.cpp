@@ -1,6 +1,7 @@
 // One request as the officer sees it who handles, does or checks it.
 #include "base/masking.hpp"
 #include "neighbourhood/requests/contains.hpp"
+#include "neighbourhood/requests/pages.hpp"
 #include "neighbourhood/requests/pages_desk_deeds.hpp"
 #include "neighbourhood/requests/pages_desk_life.hpp"
 
@@ -84,8 +85,7 @@ views::OneRequest gathered(Tx& tx, const Visit& v, const HelpRequest& r) {
 
 Page request_page(const Visit& v, const HelpRequest& r, const Wrongs& w, int status) {
     const auto o = v.read([&](Tx& tx) { return gathered(tx, v, r); });
-    if (o.whole && !o.phone.empty())
-        v.write([&](Tx& tx) { return events::looked(tx, v.who, "requests.caller", {"requests", r.id.value}), 0; });
+    opened(v, r, o.whole && !o.phone.empty());
     return {.title = r.number + " " + views::title(v.say, r), .main = views::request(v.say, o, w), .look = Look::work, .status = status};
 }
 

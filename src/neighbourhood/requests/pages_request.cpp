@@ -4,6 +4,8 @@
 #include "neighbourhood/requests/pages.hpp"
 #include "neighbourhood/requests/pages_desk.hpp"
 #include "neighbourhood/requests/pages_story.hpp"
+#include "platform/events/events.hpp"
+#include "platform/messages/messages.hpp"
 #include "platform/web/qr.hpp"
 #include <algorithm>
 
@@ -53,8 +55,23 @@ views::Asked asked(const Visit& v, Tx& tx, const HelpRequest& r) {
 
 } // namespace
 
+void opened(const Visit& v, const HelpRequest& r, bool number_shown) {
+    const events::About it{"requests", r.id.value};
+    constexpr std::string_view number = "requests.caller";
+    const auto [news, look] = v.read([&](Tx& tx) {
+        return std::pair(messages::has_news(tx, v.who.person, it), number_shown && !events::looked_lately(tx, v.who, number, it));
+    });
+    if (!news && !look) return;
+    v.write([&](Tx& tx) {
+        messages::mark_read(tx, v.who.person, it);
+        if (look) events::looked(tx, v.who, number, it);
+        return 0;
+    });
+}
+
 Page asker_page(const Visit& v, const HelpRequest& r, const Wrongs& w) {
     const auto page = v.read([&](Tx& tx) { return asked(v, tx, r); });
+    opened(v, r, false);
     const auto title = v.say("request_pages.page_title", {views::title(v.say, r)});
     const auto main = views::asked(v.say, page, w);
     return w.any() ? v.again(title, main) : Page{title, main};
@@ -70,7 +87,7 @@ Answered show_request(Visit& v) {
     take_key(v);
     const auto r = v.read([&](Tx& tx) { return find(tx, v.who, v.id<RequestId>()); });
     if (!r) return refuse({Why::missing, "request_pages.not_to_be_seen"});
-    return at_work_on(v, *r) ? show_desk(v) : asker_page(v, *r);
+    return at_work_on(v, *r) ? desk::request_page(v, *r, {}, 200) : asker_page(v, *r);
 }
 
 } // namespace mulin::requests

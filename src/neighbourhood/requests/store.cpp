@@ -75,6 +75,17 @@ std::int64_t due_key(const HelpRequest& r) {
     return next ? next->due.time_since_epoch().count() : std::numeric_limits<std::int64_t>::max();
 }
 
+namespace {
+
+// The rest of a row: who, and whether it is given to them now.
+void add_worker(HelpRequest& r, Row& row) {
+    const auto person = row.next<PersonId>();
+    r.hands.push_back(person);
+    if (row.next<bool>()) r.workers.push_back(person);
+}
+
+} // namespace
+
 void add_workers(Tx& tx, std::vector<HelpRequest>& rows) {
     static const std::string sql =
         "select request_id, person_id, current from request_workers where community_id = $1 and request_id in (" + slot_list() +
@@ -87,9 +98,7 @@ void add_workers(Tx& tx, std::vector<HelpRequest>& rows) {
     }
     each_of<RequestId>(tx, sql, ids, [&](Row row) {
         auto& r = *by_id.at(row.next<RequestId>());
-        const auto person = row.next<PersonId>();
-        r.hands.push_back(person);
-        if (row.next<bool>()) r.workers.push_back(person);
+        add_worker(r, row);
     });
 }
 
@@ -109,9 +118,12 @@ std::vector<HelpRequest> find(Tx& tx, std::span<const RequestId> ids) {
 
 std::optional<HelpRequest> find(Tx& tx, RequestId id) {
     static const std::string sql = "select " + columns + " from requests r where r.community_id = $1 and r.id = $2";
-    auto rows = tx.all(read, sql, tx.community(), id);
-    add_workers(tx, rows);
-    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+    auto r = tx.one(read, sql, tx.community(), id);
+    if (!r) return std::nullopt;
+    tx.each(
+        "select person_id, current from request_workers where community_id = $1 and request_id = $2 order by seq, person_id",
+        [&](Row row) { add_worker(*r, row); }, tx.community(), id);
+    return r;
 }
 
 void insert(Tx& tx, const HelpRequest& r, std::optional<TimePoint> look) {

@@ -17,6 +17,16 @@ struct DatabaseError : std::runtime_error {
     using runtime_error::runtime_error;
 };
 
+// The database is out of reach just now, or has no connection to spare. It may be back in a moment; pages say so calmly.
+struct Unavailable : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
+
+// This database holds no such neighbourhood yet: `mulin user` founds one.
+struct Unfounded : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
+
 // A unique key was already there. Use cases that expect it ask with `on conflict` instead; this is the surprise.
 struct AlreadyThere : DatabaseError {
     using DatabaseError::DatabaseError;
@@ -25,6 +35,11 @@ struct AlreadyThere : DatabaseError {
 // Two transactions got in each other's way; running the whole of it again is right and Database::write does so.
 struct Conflict : DatabaseError {
     using DatabaseError::DatabaseError;
+};
+
+// The server went away. What was not committed is undone; a new connection may work.
+struct ConnectionLost : Unavailable {
+    using Unavailable::Unavailable;
 };
 
 // One prepared text. Parameters are $1, $2 … by number, all of them bound before the first step; columns count from 0.

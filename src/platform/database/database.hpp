@@ -1,6 +1,7 @@
 // The database of a house: readers run beside one another, writes are short and durable when they return.
 #pragma once
 #include "base/result.hpp"
+#include "platform/database/snapshot.hpp"
 #include "platform/database/tx.hpp"
 #include <filesystem>
 #include <functional>
@@ -37,16 +38,8 @@ public:
 
     virtual Engine engine() const = 0;
 
-    // Runs `f(Tx&)` on a reader's snapshot and returns what it returns. Many at once.
-    template <class F> auto read(CommunityId community, F&& f) {
-        std::optional<std::invoke_result_t<F&, Tx&>> result;
-        reading([&](Connection& c) {
-            Tx tx(c, community, clock_(), process());
-            result.emplace(f(tx));
-            return true;
-        });
-        return *std::move(result);
-    }
+    // Runs `f(Tx&)` on a reader's snapshot of its own and returns what it returns. Many at once.
+    template <class F> auto read(CommunityId community, F&& f) { return Snapshot(*this, community).read(std::forward<F>(f)); }
 
     // Runs `f(Tx&)` in a write transaction and returns what it returns, once that is on disk. A refusal undoes it, an exception too (and
     // is thrown on). On SQLite one thread runs all writes and commits many together, a savepoint each; on PostgreSQL it is serializable
@@ -84,8 +77,9 @@ public:
 
 protected:
     explicit Database(Clock clock) : clock_(std::move(clock)) {}
+    friend class Snapshot;
     virtual int process() const = 0; // 0 … 1023, this process's part of new ids
-    virtual void reading(const Work&) = 0;
+    virtual std::unique_ptr<Reading> begin_reading() = 0;
     // `topics` is filled by the work; the engine announces them when the commit is durable.
     virtual void writing(const Work&, CommunityId, const std::vector<std::string>& topics) = 0;
     // Runs `f` while no other process that calls this on the same database runs its own.

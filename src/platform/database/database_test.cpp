@@ -202,6 +202,21 @@ TEST_CASE("a reader sees one moment, whatever is written meanwhile") {
     });
 }
 
+TEST_CASE("several reads of one snapshot see one moment, until it ends") {
+    on_both_engines([](Database& db) {
+        with_jars(db);
+        Snapshot moment(db, garden);
+        CHECK(moment.read(count) == 0);
+        db.write(garden, [](Tx& tx) { return put(tx, "red", 3); });
+        CHECK(moment.read([&](Tx&) { return moment.read(count); }) == 0);
+        CHECK_THROWS_WITH(moment.read([&](Tx&) { return moment.end(), 0; }), "a write inside a read");
+        CHECK(moment.read(count) == 1);
+        moment.end();
+        CHECK_THROWS_WITH(moment.read([](Tx&) -> int { throw std::runtime_error("no light"); }), "no light");
+        CHECK(moment.read(count) == 1);
+    });
+}
+
 TEST_CASE("a reader cannot write") {
     on_both_engines([](Database& db) {
         with_jars(db);

@@ -12,11 +12,6 @@ struct pg_result;
 
 namespace mulin::postgres {
 
-// The server went away. What was not committed is undone; a new connection may work.
-struct ConnectionLost : DatabaseError {
-    using DatabaseError::DatabaseError;
-};
-
 struct Close {
     void operator()(pg_conn*) const;
     void operator()(pg_result*) const;
@@ -52,7 +47,7 @@ private:
 
 class ServerConnection final : public Connection {
 public:
-    explicit ServerConnection(const std::string& url); // throws DatabaseError
+    explicit ServerConnection(const std::string& url); // throws Unavailable
 
     Engine engine() const override { return Engine::postgres; }
     Statement& prepare(std::string_view sql) override;

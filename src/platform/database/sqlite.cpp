@@ -47,6 +47,22 @@ void copy_database(const std::filesystem::path& from, const std::filesystem::pat
     file.finish();
 }
 
+class FileReading final : public Reading {
+public:
+    explicit FileReading(Pool<FileConnection>& pool) : lease_(pool.take()) { lease_->run("begin"); }
+    ~FileReading() override {
+        try {
+            lease_->run("commit");
+        } catch (const DatabaseError&) {
+            lease_.discard();
+        }
+    }
+    Connection& connection() override { return *lease_; }
+
+private:
+    Pool<FileConnection>::Lease lease_;
+};
+
 class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(std::filesystem::path path, Clock clock, Purpose purpose)
@@ -78,17 +94,7 @@ public:
 protected:
     int process() const override { return 0; } // the lock sees to it that there is one
 
-    void reading(const Work& work) override {
-        const auto connection = readers_.take();
-        connection->run("begin");
-        try {
-            work(*connection);
-        } catch (...) {
-            connection->run("rollback");
-            throw;
-        }
-        connection->run("commit");
-    }
+    std::unique_ptr<Reading> begin_reading() override { return std::make_unique<FileReading>(readers_); }
 
     void writing(const Work& work, CommunityId community, const std::vector<std::string>& topics) override {
         if (!writer_) throw DatabaseError("the database was opened to be read only");

@@ -27,14 +27,18 @@ struct Event {
 
 // Writes that it happened, now.
 void record(Tx&, const Actor&, std::string_view what, About, std::string_view detail = {});
-// That someone looked at something sensitive. Kept apart from deeds by its name, which ends in ".seen".
+// That someone looked at something sensitive: "requests.caller" is written as "requests.caller.seen". Coming back within ten minutes is the
+// same look and writes nothing; pages ask first, so that reloading one costs no write.
 void looked(Tx&, const Actor&, std::string_view what, About, std::string_view why = {});
+bool looked_lately(Tx&, const Actor&, std::string_view what, About);
 
-std::vector<Event> of(Tx&, About); // oldest first
+std::vector<Event> of(Tx&, About); // what was done, without looks; oldest first
 // The log, newest first, below `before` (0: from the newest).
 struct Filter {
     std::string what, kind;
     PersonId by{};
+    std::int64_t subject = 0;
+    bool looks = false; // only looks
 };
 std::vector<Event> latest(Tx&, const Filter&, std::int64_t before, int limit);
 

@@ -2,6 +2,7 @@
 #include "platform/files/photos.hpp"
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <new>
 #include <random>
 #include <sstream>
 #include <vips/vips.h>
@@ -127,6 +128,12 @@ TEST_CASE("Aunt Wang's phone held upright gives an upright photo that no longer 
              {VIPS_META_EXIF_NAME, VIPS_META_ICC_NAME, VIPS_META_XMP_NAME, VIPS_META_IPTC_NAME, "exif-ifd3-GPSLatitude"})
             CHECK_FALSE(opened(path).has(field));
     }
+}
+
+TEST_CASE("memory that cannot be had stays an error after a photo was read: no library ends the process over it") {
+    const Folder folder;
+    REQUIRE(take_in(folder.save(house(200, 90), "small.jpg"), folder.kept));
+    CHECK(std::get_new_handler() == nullptr);
 }
 
 TEST_CASE("a small photo stays as small as it is") {

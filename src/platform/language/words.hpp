@@ -2,10 +2,10 @@
 #pragma once
 #include "base/names.hpp"
 #include <initializer_list>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace mulin {
@@ -20,7 +20,11 @@ public:
     const std::string* find(Language, std::string_view key) const;
 
 private:
-    std::map<std::string, std::string, std::less<>> sentences_[std::size(Names<Language>::all)];
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+    };
+    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> sentences_[std::size(Names<Language>::all)];
 };
 
 // One language, ready to speak: `say("requests.filed", {number})`. A value is a word itself: `say.of("requests.state", State::closed)`.

@@ -62,6 +62,18 @@ void mark_read(Tx& tx, PersonId who, std::int64_t up_to) {
                tx.community(), who, up_to, tx.now());
 }
 
+bool has_news(Tx& tx, PersonId who, events::About a) {
+    return tx.value<std::int64_t>(R"(
+        select count(*) from messages where community_id = $1 and kind = $2 and subject = $3 and to_person = $4 and read_at is null)",
+                                  tx.community(), a.kind, a.id, who) > 0;
+}
+
+void mark_read(Tx& tx, PersonId who, events::About a) {
+    tx.execute(R"(
+        update messages set read_at = $5 where community_id = $1 and kind = $2 and subject = $3 and to_person = $4 and read_at is null)",
+               tx.community(), a.kind, a.id, who, tx.now());
+}
+
 std::vector<Message> about(Tx& tx, events::About a) {
     return tx.all(read, select + "and kind = $2 and subject = $3 order by id", tx.community(), a.kind, a.id);
 }

@@ -26,7 +26,9 @@ void tell(Tx&, PersonId to, std::string_view key, std::vector<std::string> blank
 
 std::vector<Message> inbox(Tx&, PersonId, std::int64_t before, int limit); // newest first
 int unread(Tx&, PersonId);
+bool has_news(Tx&, PersonId, events::About);       // something unread about it
 void mark_read(Tx&, PersonId, std::int64_t up_to); // everything up to this id
+void mark_read(Tx&, PersonId, events::About);      // everything about it
 // Who was told about something, and whether they have looked: for the page of that thing.
 std::vector<Message> about(Tx&, events::About);
 

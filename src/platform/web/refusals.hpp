@@ -13,9 +13,7 @@ Html wrongs_above(const Words&, const Wrongs&);
 Html refusal_page(const Words&, Why, std::string_view sentence);
 Html refusal_line(std::string_view sentence);
 std::string refusal_json(std::string_view name, std::string_view sentence);
-// The whole document after a surprise: needs nothing that could fail again. The id is what the log calls this request.
-std::string surprise_page(const Words&, std::string_view request_id);
-// Such a document with the middle of the caller's.
-std::string bare_page(const Words&, std::string_view title, const Html& main);
+// The whole document when the house itself can't answer: needs no data, so nothing that could fail again. `style`: the style sheet's address.
+std::string calm_page(const Words&, std::string_view style, std::string_view title, std::string_view line);
 
 } // namespace mulin::web

@@ -11,7 +11,7 @@ namespace mulin::web {
 struct ServerSettings {
     std::string address = "127.0.0.1";
     unsigned short port = 8080; // 0: any free one, see port()
-    int workers = 8;            // threads that run handlers
+    int workers = 16;           // threads that run handlers
     int waiting = 256;          // requests that may wait for one; more are answered 503 at once
     std::size_t header_limit = 16 * 1024;
     std::size_t body_limit = 1024 * 1024;     // forms without files, JSON
@@ -22,7 +22,7 @@ struct ServerSettings {
     std::chrono::seconds heartbeat{20};       // of streams, so that a dead peer is noticed
     std::chrono::seconds drain_time{10};      // at stop(), for what is still being received or sent once no handler runs
     std::size_t connections = 10'000;         // more are hung up on
-    std::filesystem::path scratch{};          // for uploads, of this server alone; made if missing, emptied of old uploads at start
+    std::filesystem::path scratch{};          // for uploads; made if missing, rid of old uploads at start; processes may share it
     bool behind_proxy = false;                // trust X-Forwarded-For and X-Forwarded-Proto of a loopback peer
     std::string certificate{}, key{};         // PEM files; both set: TLS 1.2 or later
 };

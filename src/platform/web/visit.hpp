@@ -23,7 +23,7 @@ struct Reach {
 class Visit {
 public:
     Visit(const Reach& house, Request& sent, Actor visitor, CommunityId where, Words words)
-        : who(std::move(visitor)), community(where), say(words), request(sent), reach(house) {}
+        : who(std::move(visitor)), community(where), say(words), request(sent), reach(house), moment_(house.database, where) {}
 
     Actor who;
     CommunityId community;
@@ -35,9 +35,15 @@ public:
     std::vector<std::pair<std::string, std::string>> steps{}; // the named steps of the path
     std::vector<std::string> set_cookies{};                   // sent with the answer, whatever it is
 
-    // A snapshot, or a write transaction that is on disk when this returns; a refusal undoes it. See database.hpp.
-    template <class F> auto read(F&& f) const { return reach.database.read(community, std::forward<F>(f)); }
-    template <class F> auto write(F&& f) const { return reach.database.write(community, std::forward<F>(f)); }
+    // A snapshot, or a write transaction that is on disk when this returns; a refusal undoes it. See database.hpp. A visit that only
+    // looks sees one moment, until it writes; any other gives its connection back after each read, for what it does may take long.
+    template <class F> auto read(F&& f) const {
+        return request.method == "GET" ? moment_.read(std::forward<F>(f)) : reach.database.read(community, std::forward<F>(f));
+    }
+    template <class F> auto write(F&& f) const {
+        moment_.end();
+        return reach.database.write(community, std::forward<F>(f));
+    }
     TimePoint now() const { return reach.database.now(); }
 
     // What was sent under a name: a step of the path, a field of the form, or the query; blanks around it gone, "" when nothing was.
@@ -58,6 +64,9 @@ public:
     // A refused form again: 422, with its sentences beside the fields.
     Page again(std::string title, Html form, Look look = Look::resident) const { return {std::move(title), std::move(form), look, 422}; }
     Wrongs wrongs(const Refusal& r) const { return Wrongs(r, say); }
+
+private:
+    mutable Snapshot moment_;
 };
 
 } // namespace mulin::web

@@ -49,7 +49,12 @@ export const scenes = {
     const auditor = await person(house, { login: "auditor" });
     await auditor.page.goto("/log");
     await looks_right(auditor, "log");
-    assert.match(await auditor.page.textContent("main"), /看/);
+    await auditor.page.click("main a:text-is('看过的')");
+    assert.match(await auditor.page.textContent("main"), /看了住户的姓名和电话/);
+    assert.equal(await auditor.page.locator("main tbody .pill:has-text('办')").count(), 0, "looks only");
+    await auditor.page.locator("main a:text-is('前前后后')").first().click();
+    assert.match(await auditor.page.textContent("main"), /63幢 2单元 601/, "what happened to this one home");
+    await looks_right(auditor, "log-of-one-home");
     await officer.close();
     await auditor.close();
   },
@@ -118,7 +123,7 @@ export const scenes = {
     const resident = await person(house, { login: "resident", size: phone });
     const doors_of_hers = async () => {
       await resident.page.goto("/me");
-      return (await resident.page.textContent("main")).match(/\d+幢 \d单元 \d+/g);
+      return (await resident.page.innerText("main")).match(/\d+幢 \d单元 \d+/g);
     };
     assert.deepEqual(new Set(await doors_of_hers()), new Set(["63幢 2单元 601", "5幢 2单元 101"]));
     await looks_right(resident, "me-with-two-homes");
