@@ -18,9 +18,12 @@ const std::set<std::string, std::less<>> small = {"bodies",         "buildings",
                                                   "coverage",       "migrations",    "request_categories", "request_limits",
                                                   "roster_batches", "routing_rules", "stairwells"};
 
-// Whoever lives here by a part of their name or number, for officers' search boxes; and all homes, for the export.
-const std::pair<std::string_view, std::string_view> wanted[] = {
-    {"persons", "name like"}, {"persons", "mobile like"}, {"homes", "h.usable, h.kind, h.usage, t.relation"}};
+// Whoever lives here by a part of their name or number, for officers' search boxes; all homes, for the export; and the remarks that wait,
+// which have an index of their own.
+const std::pair<std::string_view, std::string_view> wanted[] = {{"persons", "name like"},
+                                                                {"persons", "mobile like"},
+                                                                {"homes", "h.usable, h.kind, h.usage, t.relation"},
+                                                                {"roster_remarks", "decided_at is null"}};
 
 std::mutex mutex;
 std::set<std::string> texts;
