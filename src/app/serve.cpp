@@ -40,12 +40,11 @@ class Communities {
 public:
     explicit Communities(Database& db) : database_(db) {}
 
-    bool none() { return list().empty(); }
     CommunityId of_host(std::string_view host) {
         const auto all = list();
         for (const auto& c : all)
             if (!c.host.empty() && c.host == host.substr(0, host.find(':'))) return c.id;
-        return all.empty() ? CommunityId{} : all.front().id;
+        return all.empty() ? CommunityId{1} : all.front().id;
     }
     std::vector<CommunityId> ids() {
         std::vector<CommunityId> ids;
@@ -119,11 +118,7 @@ int serve(const Config& config) {
                               .shell = [&](web::Visit& v, const web::Page& p, const std::string& said) { return frame(v, p, said); }},
                              secret);
 
-    web::Server server(server_settings(config), [&](web::Request& r) {
-        const bool needs_one = r.path != "/healthz" && !r.path.starts_with("/assets/");
-        if (needs_one && communities.none()) return not_founded(Words(catalogue, web::language_of(r)), assets.address("mulin.css"));
-        return reception(r);
-    });
+    web::Server server(server_settings(config), [&](web::Request& r) { return reception(r); });
     house.database->on_announce(
         [&](CommunityId c, std::string_view topic) { server.publish(std::to_string(c.value) + "/" + std::string(topic), ""); });
     server.start();

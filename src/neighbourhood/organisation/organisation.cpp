@@ -19,7 +19,7 @@ bool can_be_rung(std::string_view phone) {
 
 Community community(Tx& tx) {
     auto found = store::community(tx);
-    if (!found) throw DatabaseError("this neighbourhood has not been founded: " + std::to_string(tx.community().value));
+    if (!found) throw Unfounded("this neighbourhood has not been founded: " + std::to_string(tx.community().value));
     return *std::move(found);
 }
 

@@ -68,7 +68,7 @@ Done untie(Tx&, const Actor&, TieId, Day until);
 std::optional<Person> person(Tx&, PersonId); // for rooms; pages show it through `seen`
 std::vector<Tie> ties_of(Tx&, PersonId);
 std::vector<Tie> ties_at(Tx&, HomeId);
-std::vector<HomeId> homes_of(Tx&, PersonId, Day); // those one lives in before those one only owns
+std::vector<HomeId> homes_of(Tx&, PersonId, Day); // those one lives in before those one only owns, the longest first
 // A person as the actor may see them: whole within the reach of see_people and for oneself, else masked (handbook §5.5): officers who
 // take calls for others (file_for_others) get the staff's form, everyone else the public's.
 Person seen(Tx&, const Actor&, const Person&);

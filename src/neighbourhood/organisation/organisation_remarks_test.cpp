@@ -37,7 +37,11 @@ TEST_CASE("remarks of a roster wait, unseen, until an officer has decided each")
 
         const auto first = of(tx, w.roof_flat);
         CHECK(got(roster::look_at_remark(tx, secretary, first)).words == "钥匙在一楼邻居家");
-        CHECK(events::latest(tx, {.looks = true}, 0, 1).at(0).what == "roster.remark.seen");
+        events::Filter looks;
+        looks.looks = true;
+        const auto last = events::latest(tx, looks, 0, 1).at(0);
+        CHECK(last.what == "roster.remark.seen");
+        CHECK(last.subject == w.roof_flat.value);
         got(roster::decide(tx, secretary, first, {.fate = Fate::kept, .words = "钥匙在一楼邻居家"}));
         REQUIRE(roster::notes(tx, w.roof_flat).size() == 1);
         CHECK(roster::notes(tx, w.roof_flat)[0].words == "钥匙在一楼邻居家");

@@ -108,7 +108,7 @@ std::vector<HomeId> homes_of(Tx& tx, PersonId person, Day day) {
         select home_id from ties
         where community_id = $1 and person_id = $2 and from_day <= $3 and (until_day is null or until_day > $3)
         group by home_id
-        order by min(case when relation in ('owner', 'co_owner') then 1 else 0 end), home_id)",
+        order by min(case when relation in ('owner', 'co_owner') then 1 else 0 end), min(from_day), home_id)",
                   tx.community(), person, day);
 }
 

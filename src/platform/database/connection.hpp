@@ -22,6 +22,11 @@ struct Unavailable : DatabaseError {
     using DatabaseError::DatabaseError;
 };
 
+// This database holds no such neighbourhood yet: `mulin user` founds one.
+struct Unfounded : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
+
 // A unique key was already there. Use cases that expect it ask with `on conflict` instead; this is the surprise.
 struct AlreadyThere : DatabaseError {
     using DatabaseError::DatabaseError;

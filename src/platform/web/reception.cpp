@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::string_view visitor_cookie = "mulin-visitor", language_cookie = "mulin-language", said_cookie_name = "mulin-said";
 
+Language language_of(const Request& r) { return maybe_named<Language>(r.cookies.get(language_cookie)).value_or(Language::zh); }
+
 bool is_api(const Request& r) { return r.path.starts_with("/api/"); }
 
 // A place of our own to come back to, or the home page.
@@ -30,8 +32,6 @@ void guard(Response& r) {
 
 } // namespace
 
-Language language_of(const Request& r) { return maybe_named<Language>(r.cookies.get(language_cookie)).value_or(Language::zh); }
-
 Reception::Reception(Reach reach, const Routes& routes, const Catalogue& catalogue, const Assets& assets, Hooks hooks, std::string secret)
     : reach_(std::move(reach)), routes_(routes), catalogue_(catalogue), assets_(assets), hooks_(std::move(hooks)),
       secret_(std::move(secret)) {}
@@ -46,6 +46,8 @@ Response Reception::operator()(Request& request) {
     } catch (const Unavailable& away) {
         spdlog::warn("{} {} {}: {}", request.id, request.method, request.path, away.what());
         answer = calm(request, 503, "shell.away");
+    } catch (const Unfounded&) {
+        answer = calm(request, 503, "shell.not_founded");
     } catch (const std::exception& surprise) {
         spdlog::error("{} {} {}: {}", request.id, request.method, request.path, surprise.what());
         answer = calm(request, 500, "shell.surprise");

@@ -19,8 +19,6 @@ struct Hooks {
     std::function<Html(Visit&, const Page&, const std::string& said)> shell;
 };
 
-Language language_of(const Request&); // as chosen on the page before; Chinese first
-
 class Reception {
 public:
     // `secret` keys the tokens of forms and the like; the same in every process that serves these people.

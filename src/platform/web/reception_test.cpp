@@ -50,6 +50,7 @@ struct House {
 
     House() {
         routes.get("/", For::anyone, [](Visit& v) -> Result<Answer> { return v.read([](Tx&) { return Json{"{}"}; }); });
+        routes.get("/founded", For::anyone, [](Visit&) -> Result<Answer> { throw Unfounded("nobody lives here yet"); });
         reception.emplace(Reach{database, files, "", ""}, routes, catalogue, assets,
                           Hooks{.community = [](std::string_view) { return CommunityId{1}; },
                                 .offices = [](Tx&, PersonId, Day) { return std::vector<Office>(); },
@@ -57,8 +58,8 @@ struct House {
                                 .shell = [](Visit&, const Page&, const std::string&) { return Html(); }},
                           "secret");
     }
-    Response ask(std::string from = "203.0.113.7") {
-        Request r{.id = "7f3a", .method = "GET", .path = "/", .target = "/", .remote = std::move(from)};
+    Response ask(std::string from = "203.0.113.7", std::string path = "/") {
+        Request r{.id = "7f3a", .method = "GET", .path = path, .target = path, .remote = std::move(from)};
         return (*reception)(r);
     }
 };
@@ -73,6 +74,14 @@ TEST_CASE("while the database is away everyone is told so calmly, and when it is
     CHECK_THAT(away.body, Catch::Contains("正在自动恢复") && !Catch::Contains("PostgreSQL"));
     house.database.back = true;
     CHECK(house.ask().status == 200);
+}
+
+TEST_CASE("before a neighbourhood is founded every page says how to found it") {
+    House house;
+    house.database.back = true;
+    const auto answer = house.ask("203.0.113.7", "/founded");
+    CHECK(answer.status == 503);
+    CHECK_THAT(answer.body, Catch::Contains("还没有小区") && Catch::Contains("mulin user"));
 }
 
 TEST_CASE("one address that opens pages without end is asked to wait; the machine itself never is") {

@@ -61,19 +61,15 @@ std::string refusal_json(std::string_view name, std::string_view sentence) {
     return boost::json::serialize(boost::json::object{{"error", {{"name", name}, {"sentence", sentence}}}});
 }
 
-std::string bare_page(const Words& say, std::string_view style, std::string_view title, const Html& main) {
+std::string calm_page(const Words& say, std::string_view style, std::string_view title, std::string_view line) {
     Html h = "<!doctype html>\n<html";
     h << attribute("lang", name(say.language()))
       << R"(><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>)" << title
       << R"(</title><link rel="stylesheet" href=")" << Url(style) << R"("></head><body><main id="main">)"
-      << wrap(stack({heading({.title = std::string(title)}), main})) << "</main></body></html>\n";
+      << wrap(stack({heading({.title = std::string(title)}), said({.words = text(line), .mood = Mood::warn}),
+                     bar({button({.word = say("shell.to_home"), .href = "/", .icon = Icon::house})})}))
+      << "</main></body></html>\n";
     return std::move(h).text();
-}
-
-std::string calm_page(const Words& say, std::string_view style, std::string_view title, std::string_view line) {
-    return bare_page(say, style, title,
-                     stack({said({.words = text(line), .mood = Mood::warn}),
-                            bar({button({.word = say("shell.to_home"), .href = "/", .icon = Icon::house})})}));
 }
 
 } // namespace mulin::web

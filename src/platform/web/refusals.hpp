@@ -19,7 +19,6 @@ Html kept_form(const Words&, const Request&, std::string_view csrf, bool signed_
 Html refusal_line(std::string_view sentence);
 std::string refusal_json(std::string_view name, std::string_view sentence);
 // The whole document when the house itself can't answer: needs no data, so nothing that could fail again. `style`: the style sheet's address.
-std::string bare_page(const Words&, std::string_view style, std::string_view title, const Html& main);
 std::string calm_page(const Words&, std::string_view style, std::string_view title, std::string_view line);
 
 } // namespace mulin::web

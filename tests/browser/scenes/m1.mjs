@@ -123,7 +123,7 @@ export const scenes = {
     const resident = await person(house, { login: "resident", size: phone });
     const doors_of_hers = async () => {
       await resident.page.goto("/me");
-      return (await resident.page.textContent("main")).match(/\d+幢 \d单元 \d+/g);
+      return (await resident.page.innerText("main")).match(/\d+幢 \d单元 \d+/g);
     };
     assert.deepEqual(new Set(await doors_of_hers()), new Set(["63幢 2单元 601", "5幢 2单元 101"]));
     await looks_right(resident, "me-with-two-homes");
