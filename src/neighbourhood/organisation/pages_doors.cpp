@@ -32,13 +32,13 @@ std::optional<StairwellId> only_one(const std::vector<views::Hit>& hits) {
 }
 
 views::Doors doors_page(Tx& tx, const Actor& who, const std::string& words) {
-    views::Doors d{.words = words, .phone = community(tx).phone, .hits = {}, .rosters = may_everywhere(who, Right::edit_homes)};
+    views::Doors d{.words = words,
+                   .phone = community(tx).phone,
+                   .hits = {},
+                   .rosters = may_everywhere(who, Right::edit_homes),
+                   .officer = is_officer(who)};
     if (!words.empty()) d.hits = hits(tx, who, words);
     d.no_doors = d.hits.empty() && buildings(tx).empty();
-    const auto duty = officers(tx, Role::duty_officer, local_day(tx.now()));
-    d.on_duty = int(duty.size());
-    if (!is_officer(who)) return d;
-    for (const auto& o : duty) d.duty_names.push_back(seen(tx, who, o.person).name);
     return d;
 }
 

@@ -102,8 +102,7 @@ struct Doors {
     std::string words, phone;
     std::vector<Hit> hits;
     bool no_doors = false, rosters = false; // nothing to find yet; may bring in a roster
-    int on_duty = 0;
-    std::vector<std::string> duty_names{};
+    bool officer = false;
 };
 web::Html doors_found(const Words&, const Doors&);
 

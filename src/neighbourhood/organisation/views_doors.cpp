@@ -34,12 +34,10 @@ Html found(const Words& say, const Doors& d) {
 }
 
 Html duty(const Words& say, const Doors& d) {
-    Html names;
-    for (const auto& n : d.duty_names) names << (names.empty() ? Html() : Html() << "<br>") << n;
-    const Html who = Html() << "<p>" << (names.empty() ? text(say("organisation_pages.on_duty_line")) : names) << "</p>";
+    const Html who = d.officer ? more({"/duty/now", say("organisation_pages.who_is_on_duty")}) : Html();
     return card({.id = "duty",
                  .title = say("organisation_pages.on_duty"),
-                 .body = stack({who, bar({call_button(d.phone)}), more({"/organisation", say("organisation_pages.see_tree")})})});
+                 .body = stack({sentence(say("organisation_pages.on_duty_line")), bar({call_button(d.phone)}), who, more({"/organisation", say("organisation_pages.see_tree")})})});
 }
 
 std::string office_phone(const OneStairwell& s) {
