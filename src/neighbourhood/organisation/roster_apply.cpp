@@ -45,26 +45,35 @@ template <class F> void Apply::changing(Touched kind, std::int64_t row, F&& chan
 Outcome Apply::home(const RosterRow& r) {
     added_ = changed_ = false;
     const auto id = put_home(stairwell(r.door), r);
+    know_who_lives_at(id);
     put_people(id, r);
     if (!r.remark.empty()) store::insert_remark(tx_, batch_, id, r.remark);
     return added_ ? Outcome::added : changed_ ? Outcome::changed : Outcome::same;
 }
 
 StairwellId Apply::stairwell(const Door& d) {
+    const std::string name = d.stairwell.empty() ? "1" : d.stairwell; // a building of one stairwell often names none
+    const auto [met, first] = stairwells_.try_emplace({d.building, name});
+    if (!first) return met->second;
     // The right was asked when the batch began; here the house itself goes on with it.
-    const Actor house{.offices = {{std::string(name(Role::committee_secretary)), {}}}, .house = true, .from = "roster"};
+    const Actor house{.offices = {{std::string(mulin::name(Role::committee_secretary)), {}}}, .house = true, .from = "roster"};
     auto building_id = store::building_named(tx_, d.building);
     if (!building_id) {
         building_id = *building(tx_, house, d.building);
         made(Touched::building, building_id->value);
     }
-    const std::string name = d.stairwell.empty() ? "1" : d.stairwell; // a building of one stairwell often names none
     auto id = store::stairwell_named(tx_, *building_id, name);
     if (!id) {
         id = *organisation::stairwell(tx_, house, *building_id, name);
         made(Touched::stairwell, id->value);
     }
-    return *id;
+    return met->second = *id;
+}
+
+void Apply::know_who_lives_at(HomeId home) {
+    here_.clear();
+    if (added_) return; // nobody yet
+    for (const auto& t : store::ties_at(tx_, home)) here_.emplace_back(t, *store::person(tx_, t.person));
 }
 
 HomeId Apply::put_home(StairwellId stairwell, const RosterRow& r) {
@@ -97,43 +106,40 @@ void Apply::put_people(HomeId home, const RosterRow& r) {
 void Apply::put_group(HomeId home, std::span<const Relation> relations, const std::vector<std::string>& names,
                       const std::vector<std::string>& phones, Day from) {
     std::vector<std::string> there;
-    for (const auto& t : store::ties_at(tx_, home)) {
+    for (const auto& [t, person] : here_) {
         if (std::ranges::find(relations, t.relation) == relations.end() || (t.until && *t.until <= today_)) continue;
-        const auto name = store::person(tx_, t.person)->name;
-        if (std::ranges::find(names, name) != names.end()) there.push_back(name);
-        else changing(Touched::tie, t.id.value, [&] { store::end(tx_, t.id, std::max(today_, t.from)); });
+        if (std::ranges::find(names, person.name) != names.end()) there.push_back(person.name);
+        else changing(Touched::tie, t.id.value, [&, id = t.id, until = std::max(today_, t.from)] { store::end(tx_, id, until); });
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto person = person_at(home, names[i]);
-        if (i == 0) reach(person, phones);
+        const auto person = person_at(names[i], i == 0 ? phones : std::vector<std::string>{});
         if (std::ranges::find(there, names[i]) != there.end()) continue;
         const auto relation = relations[std::min(i, relations.size() - 1)];
-        const Tie t{.id = tx_.fresh<TieId>(), .home = home, .person = person, .relation = relation, .from = from, .until = {}};
+        const Tie t{.id = tx_.fresh<TieId>(), .home = home, .person = person.id, .relation = relation, .from = from, .until = {}};
         store::insert(tx_, t);
         made(Touched::tie, t.id.value);
+        here_.emplace_back(t, person);
         changed_ = true;
     }
 }
 
-// Someone of this name who belongs to this home, or a new person: the same name behind another door is another person.
-PersonId Apply::person_at(HomeId home, const std::string& name) {
-    for (const auto& t : store::ties_at(tx_, home))
-        if (const auto p = store::person(tx_, t.person); p && p->name == name) return p->id;
-    const Person p{.id = tx_.fresh<PersonId>(), .name = name, .called = {}, .mobile = {}, .landline = {}};
-    store::insert(tx_, p);
-    made(Touched::person, p.id.value);
-    return p.id;
-}
-
-void Apply::reach(PersonId id, const std::vector<std::string>& phones) {
-    const auto before = *store::person(tx_, id);
-    auto after = before;
-    const auto mobile = std::ranges::find_if(phones, is_mobile);
-    const auto landline = std::ranges::find_if_not(phones, is_mobile);
-    if (mobile != phones.end()) after.mobile = *mobile;
-    if (landline != phones.end()) after.landline = *landline;
-    if (after.mobile != before.mobile || after.landline != before.landline)
-        changing(Touched::person, id.value, [&] { store::replace(tx_, after); });
+// Someone of this name who belongs to this home, or a new person: the same name behind another door is another person. Numbers that the
+// roster names become theirs.
+Person Apply::person_at(const std::string& name, const std::vector<std::string>& phones) {
+    const auto known = std::ranges::find(here_, name, [](const auto& one) { return one.second.name; });
+    Person p = known == here_.end() ? Person{.id = tx_.fresh<PersonId>(), .name = name} : known->second;
+    const auto before = p;
+    if (const auto mobile = std::ranges::find_if(phones, is_mobile); mobile != phones.end()) p.mobile = *mobile;
+    if (const auto landline = std::ranges::find_if_not(phones, is_mobile); landline != phones.end()) p.landline = *landline;
+    if (known == here_.end()) {
+        store::insert(tx_, p);
+        made(Touched::person, p.id.value);
+    } else if (p.mobile != before.mobile || p.landline != before.landline) {
+        changing(Touched::person, p.id.value, [&] { store::replace(tx_, p); });
+        for (auto& [t, person] : here_)
+            if (person.id == p.id) person = p;
+    }
+    return p;
 }
 
 } // namespace mulin::organisation::roster

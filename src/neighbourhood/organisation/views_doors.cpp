@@ -37,7 +37,8 @@ Html duty(const Words& say, const Doors& d) {
     const Html who = d.officer ? more({"/duty/now", say("organisation_pages.who_is_on_duty")}) : Html();
     return card({.id = "duty",
                  .title = say("organisation_pages.on_duty"),
-                 .body = stack({sentence(say("organisation_pages.on_duty_line")), bar({call_button(d.phone)}), who, more({"/organisation", say("organisation_pages.see_tree")})})});
+                 .body = stack({sentence(say("organisation_pages.on_duty_line")), bar({call_button(d.phone)}), who,
+                                more({"/organisation", say("organisation_pages.see_tree")})})});
 }
 
 std::string office_phone(const OneStairwell& s) {
