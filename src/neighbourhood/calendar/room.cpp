@@ -4,6 +4,6 @@ namespace mulin::calendar {
 
 void pages(web::Routes&);
 
-Room room() { return {.name = "calendar", .pages = pages, .doors = {{"/calendar", "calendar.door", Door::For::officers}}}; }
+Room room() { return {.name = "calendar", .pages = pages}; }
 
 } // namespace mulin::calendar

@@ -14,8 +14,7 @@ Room room() {
         .pages = pages,
         .jobs = {{"roster.go_on", 1s, roster::go_on}},
         .doors = {{"/organisation", "organisation.door", mulin::Door::For::anyone},
-                  {"/doors", "organisation_pages.doors", mulin::Door::For::anyone},
-                  {"/coverage", "organisation_pages.coverage", mulin::Door::For::officers}},
+                  {"/doors", "organisation_pages.doors", mulin::Door::For::anyone}},
         .demo = [](Tx& tx) { furnish(tx, local_day(tx.now())); },
     };
 }

@@ -12,9 +12,7 @@ Room room() {
         .name = "requests",
         .pages = pages,
         .jobs = {{"requests.watch_clocks", 20s, watch_clocks}},
-        .doors = {{"/requests", "request_pages.door", Door::For::anyone},
-                  {"/desk", "desk.door", Door::For::officers},
-                  {"/desk/figures", "desk.figures", Door::For::officers}},
+        .doors = {{"/requests", "request_pages.door", Door::For::anyone}, {"/desk", "desk.door", Door::For::officers}},
         .demo = [](Tx& tx) { furnish(tx, tx.now()); },
     };
 }

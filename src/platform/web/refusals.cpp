@@ -51,8 +51,9 @@ Html kept_form(const Words& say, const Request& r, std::string_view csrf, bool s
 
 Html refusal_page(const Words& say, Why why, std::string_view sentence, Html below) {
     const bool in_vain = why == Why::missing || why == Why::forbidden;
-    return stack({heading({.title = say(in_vain ? "shell.cannot" : "shell.not_done")}), said({.words = text(sentence), .mood = Mood::warn}),
-                  below, bar({button({.word = say("shell.to_home"), .href = "/", .icon = Icon::house})})});
+    return stack(
+        {heading({.title = say(in_vain ? "shell.cannot" : "shell.not_done")}), said({.words = text(sentence), .mood = Mood::warn}), below,
+         bar({button({.word = say("shell.to_home"), .href = "/", .act = below.empty() ? Act::main : Act::second, .icon = Icon::house})})});
 }
 
 Html refusal_line(std::string_view sentence) { return said({.words = text(sentence), .mood = Mood::warn, .news = true}); }
