@@ -1,7 +1,10 @@
 // Runs the scenes (tests/browser/scenes/*.mjs) on both engines and closes with the counts.  node run.mjs [part of a scene's name]
 import { readdirSync } from "node:fs";
 import { close_all, engines, open_house } from "./lib/house.mjs";
-import { everyone_leaves } from "./lib/people.mjs";
+import { everyone_leaves, what_they_see } from "./lib/people.mjs";
+
+// No scene waits for ever: ten minutes are more than the longest takes on a slow machine.
+const too_long = () => new Promise((_, failed) => { setTimeout(() => failed(new Error("ten minutes and no end")), 600_000).unref(); });
 
 const wanted = process.argv[2] ?? "";
 const here = new URL("./scenes/", import.meta.url);
@@ -16,12 +19,12 @@ for (const file of readdirSync(here).filter((f) => f.endsWith(".mjs") && f.inclu
       for (const [name, play] of Object.entries(scenes)) {
         const since = Date.now();
         try {
-          await play(house);
+          await Promise.race([play(house), too_long()]);
           ++passed;
           console.log(`ok   ${engine}: ${name} (${((Date.now() - since) / 1000).toFixed(1)} s)`);
         } catch (wrong) {
           ++failed;
-          console.log(`FAIL ${engine}: ${name}\n${wrong.stack ?? wrong}`);
+          console.log(`FAIL ${engine}: ${name}\n${wrong.stack ?? wrong}\n${await what_they_see()}`);
         }
       }
     } catch (wrong) {

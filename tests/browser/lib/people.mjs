@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 let browser;
+const present = new Set();                          // everyone who has a page open
 
 export const password = "Yulan-2026-hua";            // of every demo account
 export const wide = { width: 1280, height: 900 }, phone = { width: 390, height: 844 }, narrow = { width: 360, height: 740 };
@@ -22,7 +23,8 @@ export async function person(house, { login, size = wide, scripts = true, cookie
   const complaints = [];
   page.on("console", (line) => { if (line.type() === "error" && !/status of (4\d\d|503)/.test(line.text())) complaints.push(line.text()); });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  const someone = { page, context, complaints, close: () => context.close() };
+  const someone = { page, context, complaints, close: () => { present.delete(someone); return context.close(); } };
+  present.add(someone);
   if (login) await sign_in(someone, login);
   return someone;
 }
@@ -62,6 +64,17 @@ export async function looks_right({ page, context, complaints }, name, { axe = t
     mkdirSync(process.env.SHOTS, { recursive: true });
     await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
   }
+}
+
+// What everyone has before them, for whoever reads why a scene failed; then they leave.
+export async function what_they_see() {
+  const seen = [];
+  for (const { page, close } of [...present]) {
+    const words = await page.locator("main").textContent({ timeout: 1000 }).catch(() => "no main part");
+    seen.push(`  at ${page.url()}: ${words.replace(/\s+/g, " ").slice(0, 400)}`);
+    await close();
+  }
+  return seen.join("\n");
 }
 
 export async function everyone_leaves() { await browser?.close(); browser = undefined; }

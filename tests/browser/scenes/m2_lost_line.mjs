@@ -97,6 +97,7 @@ export const scenes = {
     await beside.fill("[name=login]", "resident");
     await beside.fill("[name=password]", "Yulan-2026-hua");
     await beside.click("main form button");
+    await beside.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
     await beside.close();
     await page.click("[aria-labelledby=kept] form button");
     if (await page.locator("[aria-labelledby=kept] form button").count()) await page.click("[aria-labelledby=kept] form button");
