@@ -35,6 +35,7 @@ export const scenes = {
     const since = Date.now();
     await keyboard.press("n");
     await page.waitForURL(/\/desk\/call$/);
+    await page.waitForFunction(() => document.activeElement.getAttribute("name") === "caller_phone");
     await keyboard.type("19900000063", { delay: 50 });
     await tab_to("place", 1);
     await keyboard.type("63-2-601", { delay: 50 });
@@ -47,6 +48,7 @@ export const scenes = {
     await page.waitForSelector("main :text('63幢 2单元 601')");
     await page.waitForSelector("main :text('王阿姨')");
     await tab_to("保存", 1);
+    assert.equal(await page.inputValue("[name=caller_phone]"), "19900000063", "nothing typed was lost");
     await keyboard.press("Enter");
     await page.waitForURL(/\/requests\/\d+/);
     const took = (Date.now() - since) / 1000;
