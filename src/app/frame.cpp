@@ -1,5 +1,6 @@
 #include "app/frame.hpp"
 #include "base/dates.hpp"
+#include "neighbourhood/emergency/views.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/messages/messages.hpp"
 #include "platform/web/parts.hpp"
@@ -16,11 +17,12 @@ using namespace web;
 struct Facts {
     organisation::Community community;
     std::string who;
+    std::optional<emergency::Emergency> emergency{};
     int unread = 0;
 };
 
 Facts facts(Tx& tx, const Actor& who) {
-    Facts f{.community = organisation::community(tx), .who = {}};
+    Facts f{.community = organisation::community(tx), .who = {}, .emergency = emergency::now_on(tx)};
     if (!who.known()) return f;
     if (const auto person = organisation::person(tx, who.person)) f.who = person->called.empty() ? person->name : person->called;
     f.unread = messages::unread(tx, who.person);
@@ -93,6 +95,7 @@ Html Frame::operator()(Visit& v, const Page& p, const std::string& sentence) con
                                  l == v.say.language()});
     if (!sentence.empty())
         shell.said = said({.words = text(sentence), .news = true, .received = std::string(v.request.query.get("received"))});
+    if (f.emergency) shell.storm = emergency::views::band(v.say, *f.emergency, v.now());
     shell.now = iso8601(v.now());
     return page(shell, p.stand == Stand::within ? wrap(p.main) : p.main);
 }

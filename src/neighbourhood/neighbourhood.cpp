@@ -14,6 +14,9 @@ Room room();
 namespace duty {
 Room room();
 }
+namespace emergency {
+Room room();
+}
 namespace requests {
 Room room();
 }
@@ -26,7 +29,8 @@ Room room();
 
 std::vector<Room> neighbourhood() {
     return {
-        organisation::room(), entrance::room(), calendar::room(), duty::room(), requests::room(), log::room(), home::room(),
+        organisation::room(), entrance::room(), calendar::room(), duty::room(),
+        emergency::room(),    requests::room(), log::room(),      home::room(),
     };
 }
 

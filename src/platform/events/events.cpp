@@ -53,6 +53,11 @@ std::vector<Event> of(Tx& tx, About about) {
     return tx.all(read, select + "and kind = $2 and subject = $3 and not look order by id", tx.community(), about.kind, about.id);
 }
 
+int count(Tx& tx, std::string_view what, TimePoint from, TimePoint until) {
+    return tx.value<int>("select count(*) from events where community_id = $1 and what = $2 and at >= $3 and at < $4 and not look",
+                         tx.community(), what, from, until);
+}
+
 std::vector<Event> latest(Tx& tx, const Filter& f, std::int64_t before, int limit) {
     const auto top = before > 0 ? before : std::numeric_limits<std::int64_t>::max();
     return tx.all(read, select + R"(

@@ -33,6 +33,8 @@ void looked(Tx&, const Actor&, std::string_view what, About, std::string_view wh
 bool looked_lately(Tx&, const Actor&, std::string_view what, About);
 
 std::vector<Event> of(Tx&, About); // what was done, without looks; oldest first
+// How often something was done, from one moment until before another.
+int count(Tx&, std::string_view what, TimePoint from, TimePoint until);
 // The log, newest first, below `before` (0: from the newest).
 struct Filter {
     std::string what{}, kind{};

@@ -50,3 +50,25 @@ TEST_CASE("what was done to a thing is told in order, without who looked at it")
         CHECK(done[1].what == "requests.accepted");
     });
 }
+
+TEST_CASE("what was done is counted from one moment until before another, looks apart") {
+    for (const auto engine : testing::engines()) DYNAMIC_SECTION(name(engine)) {
+            TimePoint clock = testing::real_time();
+            const auto begin = clock;
+            const auto db = testing::fresh(engine, [&] { return clock; });
+            for (int hour = 0; hour < 4; ++hour, clock += std::chrono::hours(1))
+                db->write(lane, [](Tx& tx) {
+                    events::record(tx, officer, "requests.filed", leak);
+                    events::looked(tx, officer, "requests.filed", leak);
+                    return 0;
+                });
+            const auto counted = [&](int from, int until) {
+                return db->read(lane, [&](Tx& tx) {
+                    return events::count(tx, "requests.filed", begin + std::chrono::hours(from), begin + std::chrono::hours(until));
+                });
+            };
+            CHECK(counted(0, 4) == 4);
+            CHECK(counted(1, 3) == 2);
+            CHECK(counted(4, 9) == 0);
+        }
+}
