@@ -1,6 +1,7 @@
 #include "app/app.hpp"
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "app/means.hpp"
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -42,6 +43,7 @@ int run(int argc, char** argv) {
     cli.set_version_flag("--version", MULIN_VERSION);
     cli.require_subcommand(1);
     common(cli, config);
+    means_options(cli, config);
 
     auto* serving = cli.add_subcommand("serve", "serve the pages");
     serve_options(*serving, config);

@@ -11,6 +11,9 @@ Room room();
 namespace calendar {
 Room room();
 }
+namespace channels {
+Room room();
+}
 namespace requests {
 Room room();
 }
@@ -20,7 +23,7 @@ Room room();
 
 std::vector<Room> neighbourhood() {
     return {
-        organisation::room(), entrance::room(), calendar::room(), requests::room(), home::room(),
+        organisation::room(), entrance::room(), calendar::room(), channels::room(), requests::room(), home::room(),
     };
 }
 

@@ -142,6 +142,7 @@ Result<Filed> file(Tx& tx, const Actor& who, const NewRequest& n) {
     for (const auto file : n.photos) store::hang(tx, r.id, {file, Moment::before, false, who.person, tx.now()});
     record(tx, who, "filed", r.id, detail(r));
     tell(tx, who, routing.told, r.urgency <= Urgency::urgent ? "filed_urgent" : "filed", r, r.words);
+    if (r.urgency <= Urgency::urgent) tell_groups(tx, r, messages::Hears::urgent, "urgent");
     return Filed{r.id, r.number, false, routing.told};
 }
 

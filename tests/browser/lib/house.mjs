@@ -32,8 +32,8 @@ async function furnish(engine, clock) {
   return furnished.get(key);
 }
 
-// Starts a house; `empty`: without the demo. Gives { url, data, sign_ins, stop }.
-export async function open_house(engine, { clock = "", empty = false } = {}) {
+// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`. Gives { url, data, sign_ins, stop }.
+export async function open_house(engine, { clock = "", empty = false, settings = [] } = {}) {
   const data = mkdtempSync("/tmp/mulin-house-");
   const name = `house_${++counter}`;
   if (!empty) {
@@ -44,7 +44,7 @@ export async function open_house(engine, { clock = "", empty = false } = {}) {
     postgres ??= await start_postgres();
     postgres.create(name);
   }
-  const args = ["serve", "--data", data, "--listen", "127.0.0.1:0", ...(await address_of(engine, data, name)), ...(clock ? ["--clock", clock] : [])];
+  const args = ["serve", "--data", data, "--listen", "127.0.0.1:0", ...(await address_of(engine, data, name)), ...(clock ? ["--clock", clock] : []), ...settings];
   const server = spawn(mulin, args, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await new Promise((ready, failed) => {
     let said = "";
