@@ -21,15 +21,6 @@ struct Folder {
     }
 };
 
-// Every room that has a schema. Their order does not matter here: keys across rooms are identifiers only.
-std::vector<Migration> every_table(Engine engine) {
-    std::vector<std::string_view> rooms;
-    constexpr std::string_view floor = "src/neighbourhood/";
-    for (const auto& file : embedded())
-        if (file.path.starts_with(floor)) rooms.push_back(file.path.substr(floor.size(), file.path.find('/', floor.size()) - floor.size()));
-    return migrations_for(engine, rooms);
-}
-
 std::string unique(std::string_view name) {
     static std::atomic<int> count = 0;
     return std::string(name) + std::to_string(++count);
@@ -61,6 +52,15 @@ std::vector<Engine> engines() {
     const char* const only = std::getenv("MULIN_TEST_ENGINES");
     if (only && *only) return {named<Engine>(only)};
     return {Engine::sqlite, Engine::postgres};
+}
+
+std::vector<Migration> every_table(Engine engine) {
+    // Their order does not matter here: keys across rooms are identifiers only.
+    std::vector<std::string_view> rooms;
+    constexpr std::string_view floor = "src/neighbourhood/";
+    for (const auto& file : embedded())
+        if (file.path.starts_with(floor)) rooms.push_back(file.path.substr(floor.size(), file.path.find('/', floor.size()) - floor.size()));
+    return migrations_for(engine, rooms);
 }
 
 std::filesystem::path scratch(std::string_view name) {

@@ -18,6 +18,7 @@ std::filesystem::path scratch(std::string_view name);
 // What Database::open takes: an empty place, or one with every room's tables.
 std::string fresh_place(Engine);
 std::string furnished_place(Engine);
+std::vector<Migration> every_table(Engine); // of every room
 std::unique_ptr<Database> fresh(Engine, Database::Clock = real_time);
 
 // Runs `test(Database&)` once per engine, as sections that bear the engine's name: one test says what holds on both.

@@ -8,15 +8,12 @@
 namespace mulin::app {
 namespace {
 
-void common(CLI::App& cli, Config& c) {
+// All of them belong to the program and not to a command, so that one file says them for every command: `user` prints addresses, too.
+void settings(CLI::App& cli, Config& c) {
     cli.set_config("--config", "", "a file with these settings, one `name = \"value\"` a line")->envname("MULIN_CONFIG");
     cli.add_option("--data", c.data, "folder for the data")->envname("MULIN_DATA")->capture_default_str();
     cli.add_option("--database", c.database, "postgresql://… instead of the SQLite file in the data folder")->envname("MULIN_DATABASE");
     cli.add_option("--clock", c.clock, "start the clock at this moment (demonstrations, tests)")->envname("MULIN_CLOCK");
-    cli.fallthrough();
-}
-
-void serve_options(CLI::App& cli, Config& c) {
     cli.add_option("--listen", c.listen, "address:port")->envname("MULIN_LISTEN")->capture_default_str();
     cli.add_option("--public-address", c.public_address, "how people reach it, for QR codes: https://…")->envname("MULIN_PUBLIC_ADDRESS");
     cli.add_option("--certificate", c.certificate, "PEM file; with --key: serve TLS")->envname("MULIN_CERTIFICATE");
@@ -27,6 +24,7 @@ void serve_options(CLI::App& cli, Config& c) {
         ->envname("MULIN_WORKERS")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
+    cli.fallthrough();
 }
 
 } // namespace
@@ -42,12 +40,10 @@ int run(int argc, char** argv) {
     CLI::App cli("Mulin 睦邻: how a neighbourhood governs itself, as software.");
     cli.set_version_flag("--version", MULIN_VERSION);
     cli.require_subcommand(1);
-    common(cli, config);
+    settings(cli, config);
     means_options(cli, config);
 
-    auto* serving = cli.add_subcommand("serve", "serve the pages");
-    serve_options(*serving, config);
-    serving->callback([&] { status = serve(config); });
+    cli.add_subcommand("serve", "serve the pages")->callback([&] { status = serve(config); });
     cli.add_subcommand("demo", "furnish an empty house with the demo neighbourhood")->callback([&] { status = demo(config); });
 
     auto* adding = cli.add_subcommand("user", "make an officer and print an invitation");

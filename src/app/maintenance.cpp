@@ -16,7 +16,7 @@ int migrate(const Config& c) {
 
 int backup(const Config& c, const std::filesystem::path& to) {
     const House house = look_into(c);
-    const auto scratch = c.data / "scratch" / "backup.data";
+    const auto scratch = c.data / "scratch" / ("backup-" + new_file_name());
     std::filesystem::create_directories(scratch.parent_path());
     house.database->backup(scratch);
     archive::pack(to, scratch, c.data / "files");

@@ -1,6 +1,7 @@
 // Pages that belong to no room: whether the house is well, and the living sample of its look.
 #include "app/pages.hpp"
 #include "platform/web/design.hpp"
+#include "platform/web/refusals.hpp"
 #include "platform/web/visit.hpp"
 
 namespace mulin::app {
@@ -21,6 +22,15 @@ Result<Answer> design(Visit& v) { return Page{v.say("design.title"), design_page
 void pages(Routes& r) {
     r.get("/healthz", For::anyone, health);
     r.get("/design", For::anyone, design);
+}
+
+web::Response not_founded(const Words& say, std::string_view style) {
+    Html main;
+    main << "<p>" << say("shell.not_founded_line") << "</p><p><code>mulin user " << say("shell.not_founded_name")
+         << " --role committee_secretary</code></p><p>" << say("shell.not_founded_then") << "</p>";
+    web::Response r{.status = 503, .body = bare_page(say, style, say("shell.not_founded"), main)};
+    r.headers.add("Cache-Control", "no-store");
+    return r;
 }
 
 } // namespace mulin::app

@@ -3,6 +3,7 @@
 #include "app/house.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "neighbourhood/organisation/organisation_roster.hpp"
+#include "neighbourhood/organisation/views_roster.hpp"
 #include "platform/language/words.hpp"
 #include "platform/sheets/sheet_writer.hpp"
 #include "platform/sheets/sheets.hpp"
@@ -40,7 +41,8 @@ int import_roster(const Config& config, const ImportOrder& order) {
         say, house.database->write(community, [&](Tx& tx) { return roster::take_in(tx, who, order.file.filename().string(), "", rows); }));
     const auto preview = done(say, house.database->read(community, [&](Tx& tx) { return roster::preview(tx, who, id); }));
     for (const auto& p : preview.roster.problems)
-        std::cerr << (p.severity == roster::Severity::error ? "row " : "look at row ") << p.row << ": " << say(p.name, p.blanks) << "\n";
+        std::cerr << (p.severity == roster::Severity::error ? "row " : "look at row ") << p.row << ": " << roster::views::in_words(say, p)
+                  << "\n";
 
     const auto bad = order.skip_bad_rows ? roster::Bad::skip : roster::Bad::refuse;
     const auto begun = house.database->write(community, [&](Tx& tx) { return roster::apply(tx, who, id, bad); });

@@ -5,6 +5,7 @@
 #include "app/pages.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/accounts/tokens.hpp"
+#include "platform/files/held_photos.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/messages/rounds.hpp"
 #include "platform/web/reception.hpp"
@@ -41,11 +42,12 @@ class Communities {
 public:
     explicit Communities(Database& db) : database_(db) {}
 
+    bool none() { return list().empty(); }
     CommunityId of_host(std::string_view host) {
         const auto all = list();
         for (const auto& c : all)
             if (!c.host.empty() && c.host == host.substr(0, host.find(':'))) return c.id;
-        return all.empty() ? CommunityId{1} : all.front().id;
+        return all.empty() ? CommunityId{} : all.front().id;
     }
     std::vector<CommunityId> ids() {
         std::vector<CommunityId> ids;
@@ -69,9 +71,11 @@ private:
     std::chrono::steady_clock::time_point read_at_{};
 };
 
-std::vector<Job> jobs_of(const std::vector<Room>& rooms) {
-    std::vector<Job> jobs{{"accounts.forget", std::chrono::hours(1), accounts::forget_old},
-                          {"messages.forget", std::chrono::hours(24), messages::outbox::forget_old}};
+std::vector<Job> jobs_of(const std::vector<Room>& rooms, const FileStore& files) {
+    using namespace std::chrono_literals;
+    std::vector<Job> jobs{{"accounts.forget", 1h, accounts::forget_old},
+                          {"files.sweep", 1h, [&files](Tx& tx) { photos::sweep(tx, files); }},
+                          {"messages.forget", 24h, messages::outbox::forget_old}};
     for (const auto& room : rooms) jobs.insert(jobs.end(), room.jobs.begin(), room.jobs.end());
     return jobs;
 }
@@ -125,7 +129,11 @@ int serve(const Config& config) {
                               .shell = [&](web::Visit& v, const web::Page& p, const std::string& said) { return frame(v, p, said); }},
                              secret);
 
-    web::Server server(server_settings(config), [&](web::Request& r) { return reception(r); });
+    web::Server server(server_settings(config), [&](web::Request& r) {
+        const bool needs_one = r.path != "/healthz" && !r.path.starts_with("/assets/");
+        if (needs_one && communities.none()) return not_founded(Words(catalogue, web::language_of(r)), assets.address("mulin.css"));
+        return reception(r);
+    });
     house.database->on_announce([&](CommunityId c, std::string_view topic) {
         if (topic == "outbox") bell.ring();
         server.publish(std::to_string(c.value) + "/" + std::string(topic), "");
@@ -139,7 +147,7 @@ int serve(const Config& config) {
              .secret = secret,
              .place = [](Tx& tx) { return organisation::community(tx).name; }},
             [&] { return communities.ids(); }, bell);
-        const JobRunner jobs(*house.database, jobs_of(rooms), [&] { return communities.ids(); });
+        const JobRunner jobs(*house.database, jobs_of(rooms, house.files), [&] { return communities.ids(); });
         std::cout << "Mulin is at http" << (config.certificate.empty() ? "" : "s") << "://" << server_settings(config).address << ":"
                   << server.port() << std::endl;
         int received = 0;

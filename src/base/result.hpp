@@ -8,7 +8,7 @@
 namespace mulin {
 
 // The kinds of refusal. Each has one HTTP status, given in platform/web/errors.hpp and nowhere else.
-enum class Why { invalid, forbidden, missing, conflict };
+enum class Why { invalid, forbidden, missing, conflict, busy };
 
 // Something a person asked for and may not have. A refusal is data: it travels back to the page, which puts its sentence
 // beside the field it is about and keeps everything that was typed.

@@ -14,7 +14,13 @@ Room room();
 namespace channels {
 Room room();
 }
+namespace duty {
+Room room();
+}
 namespace requests {
+Room room();
+}
+namespace log {
 Room room();
 }
 namespace home {
@@ -23,7 +29,8 @@ Room room();
 
 std::vector<Room> neighbourhood() {
     return {
-        organisation::room(), entrance::room(), calendar::room(), channels::room(), requests::room(), home::room(),
+        organisation::room(), entrance::room(), calendar::room(), channels::room(),
+        duty::room(),         requests::room(), log::room(),      home::room(),
     };
 }
 

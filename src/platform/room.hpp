@@ -1,6 +1,7 @@
 // What a room tells the house about itself. The order of rooms in neighbourhood.cpp is the order they may lean on each other.
 #pragma once
 #include <chrono>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,7 @@ class Routes;
 struct Job {
     std::string_view name; // "requests.escalate"
     std::chrono::seconds every;
-    void (*run)(Tx&);
+    std::function<void(Tx&)> run;
 };
 
 // A way into the room from every page's navigation.

@@ -8,8 +8,8 @@ const here = new URL("./scenes/", import.meta.url);
 let passed = 0, failed = 0;
 
 for (const file of readdirSync(here).filter((f) => f.endsWith(".mjs") && f.includes(wanted)).sort()) {
-  const { scenes, clock = "", empty = false, before, after } = await import(new URL(file, here));
-  for (const engine of engines) {
+  const { scenes, clock = "", empty = false, only = engines, before, after } = await import(new URL(file, here));
+  for (const engine of engines.filter((e) => only.includes(e))) {
     let house;
     try {
       house = await open_house(engine, { clock, empty, settings: await before?.() });

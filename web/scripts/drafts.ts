@@ -1,8 +1,9 @@
 // What was typed is not lost: a form with data-draft="…" keeps its fields on this device until the house says it has them.
 // The name in data-draft says which form and whose, so that on a shared desk nobody finds another's words.
 // Every form carries a hidden "once" token; a draft keeps it too, so that sending again can never file twice.
-// The sentences shown here come with the form: data-kept (a draft was put back), data-waiting (no line, will send by itself).
-type Draft = { at: number; once: string; fields: [string, string][] };
+// The sentences shown here come with the form: data-kept (a draft was put back), data-photos (photos were chosen: a page can't put files
+// back into a form), data-waiting (no line, will send by itself).
+type Draft = { at: number; once: string; fields: [string, string][]; photos?: number };
 
 const days = 3;
 const storeName = (form: HTMLFormElement): string => `draft:${form.dataset.draft}`;
@@ -17,7 +18,8 @@ const choice = (f: Element): f is HTMLInputElement => f.matches("[type=radio], [
 
 function keep(form: HTMLFormElement): void {
   const kept = fields(form).filter((f) => !choice(f) || f.checked);
-  const draft: Draft = { at: Date.now(), once: token(form)?.value ?? "", fields: kept.map((f) => [f.name, f.value]) };
+  const photos = Array.from(form.querySelectorAll<HTMLInputElement>("[type=file]")).reduce((n, f) => n + (f.files?.length ?? 0), 0);
+  const draft: Draft = { at: Date.now(), once: token(form)?.value ?? "", fields: kept.map((f) => [f.name, f.value]), photos };
   try {
     localStorage.setItem(storeName(form), JSON.stringify(draft));
   } catch {
@@ -32,7 +34,7 @@ function putBack(form: HTMLFormElement, draft: Draft): void {
     if (choice(field)) field.checked = draft.fields.some(([name, value]) => name === field.name && value === field.value);
     else field.value = draft.fields.find(([name]) => name === field.name)?.[1] ?? field.value;
   }
-  tell(form, form.dataset.kept);
+  tell(form, `${form.dataset.kept ?? ""}${draft.photos ? (form.dataset.photos ?? "") : ""}`);
 }
 
 function tell(form: HTMLFormElement, sentence: string | undefined): void {
@@ -87,7 +89,7 @@ export function drafts(): void {
   forget((draft) => draft.at < old || taken.includes(draft.once));
   for (const form of Array.from(document.querySelectorAll<HTMLFormElement>("form[data-draft]"))) {
     const kept = localStorage.getItem(storeName(form));
-    const answered = form.querySelector("[aria-invalid=true]") !== null;
+    const answered = form.querySelector("[aria-invalid=true]") !== null || document.querySelector("main [role=alert], main .said.warn[role=status]") !== null;
     if (kept && !answered) putBack(form, JSON.parse(kept) as Draft);
     guard(form);
   }

@@ -1,11 +1,27 @@
 #include "neighbourhood/calendar/views.hpp"
 #include "platform/language/times.hpp"
 #include "platform/web/parts.hpp"
+#include <array>
 
 namespace mulin::calendar::views {
 namespace {
 
 using namespace web;
+
+// The paper's own words, "国庆节、中秋节", as the reader says them.
+std::string named(const Words& say, std::string_view paper) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> all = {{{"元旦", "calendar.new_year"},
+                                                                                   {"春节", "calendar.spring_festival"},
+                                                                                   {"清明节", "calendar.tomb_sweeping"},
+                                                                                   {"劳动节", "calendar.labour_day"},
+                                                                                   {"端午节", "calendar.dragon_boat"},
+                                                                                   {"中秋节", "calendar.mid_autumn"},
+                                                                                   {"国庆节", "calendar.national_day"}}};
+    std::string names;
+    for (const auto& [word, key] : all)
+        if (paper.find(word) != paper.npos) names.append(names.empty() ? "" : say("calendar.and")).append(say(key));
+    return names.empty() ? std::string(paper) : names;
+}
 
 std::string span(const Words& say, const Holiday& h) {
     const auto first = times::full_day(say, written_day(h.first)), last = times::full_day(say, written_day(h.last));
@@ -22,7 +38,7 @@ Html announced(const Words& say, const Year& y) {
         for (const auto day : h.make_up)
             if (day) make_up.append(make_up.empty() ? "" : say("calendar.and")).append(times::full_day(say, written_day(day)));
         lines.push_back(
-            {.title = std::string(h.name), .line = make_up.empty() ? "" : say("calendar.make_up", {make_up}), .end = text(span(say, h))});
+            {.title = named(say, h.name), .line = make_up.empty() ? "" : say("calendar.make_up", {make_up}), .end = text(span(say, h))});
     }
     return stack({rows(lines), quiet(say("calendar.paper", {std::string(y.announced->paper)}))});
 }

@@ -4,6 +4,6 @@ namespace mulin::channels {
 
 void pages(web::Routes&);
 
-Room room() { return {.name = "channels", .pages = pages, .doors = {{"/channels", "channels.door", Door::For::officers}}}; }
+Room room() { return {.name = "channels", .pages = pages}; }
 
 } // namespace mulin::channels

@@ -40,7 +40,7 @@ Answered show_accounts(Visit& v) {
     if (!organisation::may_everywhere(v.who, Right::manage_accounts)) return refuse(not_yours);
     views::AccountList list{.csrf = v.csrf, .words = v.text("q"), .lines = {}, .now = v.now()};
     if (!list.words.empty())
-        list.lines = v.read([&](Tx& tx) {
+        list.lines = v.write([&](Tx& tx) { // a look is noted
             std::vector<views::AccountLine> lines;
             for (const auto& p : organisation::people_named(tx, v.who, list.words, 30)) lines.push_back(line(tx, v.say, p));
             return lines;

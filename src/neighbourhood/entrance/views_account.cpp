@@ -64,6 +64,14 @@ Html password_card(const Words& say, const Me& m, const Wrongs& w) {
                  .body = form({.action = "/me/password", .body = body, .hidden = {{"csrf", m.csrf}}})});
 }
 
+// As it is typed off a screen: four letters and a gap.
+std::string in_fours(std::string_view secret) {
+    std::string typed;
+    for (; !secret.empty(); secret.remove_prefix(std::min<std::size_t>(4, secret.size())))
+        typed.append(typed.empty() ? "" : " ").append(secret.substr(0, 4));
+    return typed;
+}
+
 Html devices(const Words& say, const Me& m) {
     std::vector<ListRow> all;
     for (const auto& s : m.sessions) {
@@ -136,8 +144,7 @@ Html second_factor(const Words& say, const SecondFactor& s, const Wrongs& w) {
                             .hidden = {{"csrf", s.csrf}, {"off", "yes"}},
                             .look = FormLook::card})});
     Html scan = R"(<div class="qr">)";
-    scan << s.square << "<div><p>" << say("entrance.second_factor_scan") << "</p><p class=\"num\"><b>" << s.secret
-         << "</b></p></div></div>";
+    scan << s.square << "<div><p>" << say("entrance.second_factor_scan") << "</p><p><b>" << in_fours(s.secret) << "</b></p></div></div>";
     return stack({wrongs_above(say, w), heading({.title = say("entrance.second_factor"), .below = text(say("entrance.second_factor_why"))}),
                   form({.action = "/me/second-factor",
                         .body = stack({scan, code, button({.word = say("entrance.second_factor_on")})}),

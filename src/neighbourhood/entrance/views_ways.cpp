@@ -32,7 +32,11 @@ Html code_form(const Words& say, const Me& m, const WayLine& l, const Wrongs& w)
 Html address_form(const Words& say, const Me& m, const WayLine& l, const Wrongs& w) {
     const std::string channel(name(l.channel));
     const bool on = !l.way.address.empty();
-    const auto value = !l.typed.empty() ? l.typed : on ? l.way.address : l.channel == Channel::sms ? m.person.mobile : std::string();
+    const auto value = !l.typed.empty()            ? l.typed
+                       : !l.way.asked.empty()      ? l.way.asked
+                       : on                        ? l.way.address
+                       : l.channel == Channel::sms ? m.person.mobile
+                                                   : std::string();
     return form({.action = "/me/ways",
                  .body = stack({field({.name = channel,
                                        .label = say("entrance.way_" + channel),

@@ -46,6 +46,7 @@ views::Home furnished(Tx& tx, const Actor& who) {
     h.unread = messages::unread(tx, who.person);
     h.officer = organisation::is_officer(who) && organisation::may(who, organisation::Right::see_requests) > organisation::Scope::own;
     if (h.officer) h.desk = requests::counts(tx, who);
+    if (organisation::may_everywhere(who, organisation::Right::edit_rules)) h.steps_left = organisation::beginning(tx).steps_left();
     return h;
 }
 

@@ -29,9 +29,11 @@ Html hello(const Words& say, const Home& h) {
 
 Html ways(const Words& say, const Home& h) {
     std::vector<Doorway> all;
+    const bool begins = h.steps_left > 0;
+    if (begins) all.push_back({"/settings", say("home.begin"), say("home.begin_line", {std::to_string(h.steps_left)}), Icon::house, true});
     if (h.officer)
         all.push_back({"/desk", say("home.desk"), say("home.desk_line", {std::to_string(h.desk.urgent), std::to_string(h.desk.waiting)}),
-                       Icon::shield, true});
+                       Icon::shield, !begins});
     all.push_back({"/requests/new", say("home.report"), say("home.report_line"), Icon::wrench, !h.officer});
     all.push_back({std::string(dial(h.community.phone).target()), say("home.call"), say("home.call_line"), Icon::phone});
     all.push_back({"/doors", say("home.who"), say("home.who_line"), Icon::door_key});

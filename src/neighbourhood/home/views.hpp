@@ -17,6 +17,7 @@ struct Home {
     int unread = 0;
     bool officer = false;
     requests::Counts desk{}; // officers only
+    int steps_left = 0;      // of beginning, for those who can take them
     TimePoint now;
 };
 web::Html home(const Words&, const Home&);

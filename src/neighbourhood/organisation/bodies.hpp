@@ -20,13 +20,20 @@ struct Body {
     BodyId id{};
     BodyKind kind;
     std::string name;
-    int number = 0; // 8 of 第八支部; 0: none
-    std::optional<BodyId> parent{};
-    std::optional<Bond> bond{}; // teams only
-    std::string phone{};        // the office's own, shown to everyone; never a private one
+    int number = 0;                 // 8 of 第八支部; 0: none
+    std::optional<BodyId> parent{}; // on the day it was asked for
+    std::optional<Bond> bond{};     // teams only
+    std::string phone{};            // the office's own, shown to everyone; never a private one
     Day founded;
     std::optional<Day> dissolved{}; // the first day it no longer exists
     bool on(Day d) const { return founded <= d && (!dissolved || d < *dissolved); }
+};
+
+// A body stands under another from a day on, until a day or still.
+struct Standing {
+    BodyId parent;
+    Day from;
+    std::optional<Day> until{};
 };
 
 using TenureId = Id<struct TenureTag>;

@@ -2,8 +2,10 @@
 #include "neighbourhood/organisation/organisation.hpp"
 #include "base/text.hpp"
 #include "neighbourhood/organisation/organisation_permission.hpp"
+#include "neighbourhood/organisation/store_bodies.hpp"
 #include "neighbourhood/organisation/store_places.hpp"
 #include "platform/events/events.hpp"
+#include <algorithm>
 
 namespace mulin::organisation {
 namespace {
@@ -44,6 +46,19 @@ Done change(Tx& tx, const Actor& who, const Community& typed) {
     if (!store::replace(tx, c)) return refuse(unknown());
     events::record(tx, who, "organisation.changed", {"community", c.id.value});
     return {};
+}
+
+Beginning beginning(Tx& tx) {
+    const auto today = organisation::today(tx);
+    const auto standing = store::bodies(tx, today);
+    const auto is_branch = [&](BodyId id) {
+        return std::ranges::any_of(standing, [&](const Body& b) { return b.id == id && b.kind == BodyKind::branch; });
+    };
+    Beginning b{.named = community(tx).phone != any_towns_phone, .housed = !store::stairwells(tx, {}).empty()};
+    b.grouped = std::ranges::any_of(standing, [&](const Body& g) { return g.kind == BodyKind::group && g.parent && is_branch(*g.parent); });
+    b.covered = b.housed && faults(tx, today).empty();
+    b.led = !store::holders(tx, Role::branch_secretary, today).empty() || !store::holders(tx, Role::group_leader, today).empty();
+    return b;
 }
 
 } // namespace mulin::organisation

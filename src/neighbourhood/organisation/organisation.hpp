@@ -20,6 +20,20 @@ void found(Tx&, const Community&);       // setting up; no actor yet
 // Right: edit_rules. Refusals: organisation.no_name, organisation.bad_phone.
 Done change(Tx&, const Actor&, const Community&);
 
+// Stands on every page until the neighbourhood has written its own number: the government's service line, answered in every town.
+constexpr std::string_view any_towns_phone = "12345";
+
+// How far a new neighbourhood has come, in the order of the steps.
+struct Beginning {
+    bool named = false;   // its own number is written
+    bool housed = false;  // there are doors
+    bool grouped = false; // there is a group under a branch
+    bool covered = false; // no door without someone to answer for it
+    bool led = false;     // someone leads a branch or a group
+    int steps_left() const { return !named + !housed + !grouped + !covered + !led; }
+};
+Beginning beginning(Tx&);
+
 // ── places ──────────────────────────────────────────────────────────────────────────────────────────────────────
 // Idempotent: the building, stairwell or home of this name ("63", "063幢" …) is found or made. Right: edit_homes.
 // Refusals: organisation.no_name, organisation.odd_name (not a part of an address).
@@ -54,7 +68,7 @@ Done untie(Tx&, const Actor&, TieId, Day until);
 std::optional<Person> person(Tx&, PersonId); // for rooms; pages show it through `seen`
 std::vector<Tie> ties_of(Tx&, PersonId);
 std::vector<Tie> ties_at(Tx&, HomeId);
-std::vector<HomeId> homes_of(Tx&, PersonId, Day);
+std::vector<HomeId> homes_of(Tx&, PersonId, Day); // those one lives in before those one only owns
 // A person as the actor may see them: whole within the reach of see_people and for oneself, else masked (handbook §5.5): officers who
 // take calls for others (file_for_others) get the staff's form, everyone else the public's.
 Person seen(Tx&, const Actor&, const Person&);
@@ -72,10 +86,13 @@ std::vector<DoorHit> look_up(Tx&, const Actor&, std::string_view words, int limi
 std::vector<Person> people_named(Tx&, const Actor&, std::string_view words, int limit);
 
 // ── bodies, posts, terms ────────────────────────────────────────────────────────────────────────────────────────
-std::vector<Body> bodies(Tx&, Day); // those that exist on the day, in the order of the tree
-std::optional<Body> body(Tx&, BodyId);
-// Right: edit_bodies. Refusals: those of fits().
-Result<BodyId> put(Tx&, const Actor&, const Body&); // id 0: new
+std::vector<Body> bodies(Tx&, Day);    // those that exist on the day, in the order of the tree
+std::optional<Body> body(Tx&, BodyId); // as it stands today
+std::optional<Body> body(Tx&, BodyId, Day);
+std::vector<Standing> parents(Tx&, BodyId); // where it stood and stands, newest first
+// A new parent counts from `under_since`, today when it is not said; where it stood before is kept. Right: edit_bodies.
+// Refusals: those of fits().
+Result<BodyId> put(Tx&, const Actor&, const Body&, std::optional<Day> under_since = {}); // id 0: new
 Done dissolve(Tx&, const Actor&, BodyId, Day from); // ends its tenures and coverage too. Refusal: organisation.has_children
 // Right: edit_bodies. Refusals: organisation.until_before_from, organisation.already_holds (this person, this post, in those days already).
 Result<TenureId> appoint(Tx&, const Actor&, const Tenure&);

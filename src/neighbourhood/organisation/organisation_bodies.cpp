@@ -13,9 +13,10 @@ namespace {
 
 Refusal until_before_from() { return {Why::invalid, "organisation.until_before_from", "until"}; }
 
-// The bodies a change is judged against. A new place in the tree must be among those that still stand; history keeps the place it had.
-std::vector<Body> around(Tx& tx, const Body& changed) {
-    auto bodies = store::bodies(tx);
+// The bodies a change is judged against, as they stand on its day. A new place in the tree must be among those that still stand; history
+// keeps the place it had.
+std::vector<Body> around(Tx& tx, const Body& changed, Day day) {
+    auto bodies = store::bodies_ever(tx, day);
     std::erase_if(bodies,
                   [&](const Body& b) { return b.id == changed.id || (!changed.dissolved && b.dissolved && *b.dissolved <= today(tx)); });
     bodies.push_back(changed);
@@ -39,11 +40,14 @@ void record_post(Tx& tx, const Actor& who, std::string_view what, const Tenure& 
 } // namespace
 
 std::vector<Body> bodies(Tx& tx, Day day) { return in_order_of_the_tree(store::bodies(tx, day)); }
-std::optional<Body> body(Tx& tx, BodyId id) { return store::body(tx, id); }
+std::optional<Body> body(Tx& tx, BodyId id) { return store::body(tx, id, today(tx)); }
+std::optional<Body> body(Tx& tx, BodyId id, Day day) { return store::body(tx, id, day); }
+std::vector<Standing> parents(Tx& tx, BodyId id) { return store::parents(tx, id); }
 
-Result<BodyId> put(Tx& tx, const Actor& who, const Body& typed) {
+Result<BodyId> put(Tx& tx, const Actor& who, const Body& typed, std::optional<Day> under_since) {
     if (auto ok = permitted(who, Right::edit_bodies); !ok) return refusal(ok);
-    const auto before = typed.id ? store::body(tx, typed.id) : std::nullopt;
+    const auto since = std::max(under_since.value_or(today(tx)), typed.founded);
+    const auto before = typed.id ? store::body(tx, typed.id, since) : std::nullopt;
     if (typed.id && !before) return refuse(unknown());
 
     Body b = typed;
@@ -52,17 +56,21 @@ Result<BodyId> put(Tx& tx, const Actor& who, const Body& typed) {
     if (b.kind != BodyKind::team) b.bond.reset();
     b.dissolved = before ? before->dissolved : std::nullopt; // only dissolve() ends a body
     if (!b.id) b.id = tx.fresh<BodyId>();
-    if (auto ok = fits_with_children(around(tx, b), b); !ok) return refusal(ok);
+    if (auto ok = fits_with_children(around(tx, b, since), b); !ok) return refusal(ok);
 
     if (before) store::replace(tx, b);
     else store::insert(tx, b);
+    if (before && before->parent != b.parent) {
+        store::stand_under(tx, b.id, b.parent, since);
+        events::record(tx, who, "organisation.body_moved", {"body", b.id.value}, to_text(since));
+    }
     events::record(tx, who, before ? "organisation.body_changed" : "organisation.body_founded", {"body", b.id.value}, b.name);
     return b.id;
 }
 
 Done dissolve(Tx& tx, const Actor& who, BodyId id, Day from) {
     if (auto ok = permitted(who, Right::edit_bodies); !ok) return ok;
-    auto b = store::body(tx, id);
+    auto b = body(tx, id);
     if (!b) return refuse(unknown());
     if (from < b->founded) return refuse(until_before_from());
     if (store::has_children(tx, id, from)) return refuse({Why::conflict, "organisation.has_children"});
@@ -78,7 +86,7 @@ Done dissolve(Tx& tx, const Actor& who, BodyId id, Day from) {
 Result<TenureId> appoint(Tx& tx, const Actor& who, const Tenure& wanted) {
     if (auto ok = permitted(who, Right::edit_bodies); !ok) return refusal(ok);
     if (backwards(wanted)) return refuse(until_before_from());
-    const auto b = store::body(tx, wanted.body);
+    const auto b = body(tx, wanted.body);
     if (!b || (b->dissolved && *b->dissolved <= wanted.from) || !store::person(tx, wanted.person)) return refuse(unknown());
     for (const auto& t : store::tenures_of(tx, wanted.person))
         if (t.body == wanted.body && t.role == wanted.role && overlap(t, wanted))

@@ -120,7 +120,69 @@ TEST_CASE("a body is renamed and moved, but dissolved only by dissolving") {
         CHECK(kept.parent == w.branch_9);
         CHECK_FALSE(kept.dissolved);
         CHECK_FALSE(kept.bond);
+        got(dissolve(tx, house, w.branch_8, local_day(tx.now())));
+    });
+}
+
+TEST_CASE("a group that moves to another branch in September still belonged to the first in August") {
+    in_the_neighbourhood([](Tx& tx, const World& w) {
+        auto group = *body(tx, w.group_2);
+        group.parent = w.branch_9;
+        got(put(tx, house, group, september));
+
+        CHECK(body(tx, w.group_2, august)->parent == w.branch_8);
+        CHECK(body(tx, w.group_2, september)->parent == w.branch_9);
+        CHECK(body(tx, w.group_2)->parent == w.branch_9);
+        CHECK(answering(tx, w.stairwell_2, august).branch->id == w.branch_8);
+        CHECK(answering(tx, w.stairwell_2, september).branch->id == w.branch_9);
+        CHECK(zone(tx, std::vector{w.branch_8}, august) == std::vector{w.stairwell_2});
+        CHECK(zone(tx, std::vector{w.branch_8}, september).empty());
+        CHECK(zone(tx, std::vector{w.branch_9}, september) == std::vector{w.stairwell_2});
+
+        const auto stood = parents(tx, w.group_2);
+        REQUIRE(stood.size() == 2);
+        CHECK(stood[0].parent == w.branch_9);
+        CHECK_FALSE(stood[0].until);
+        CHECK(stood[1].parent == w.branch_8);
+        CHECK(stood[1].from == long_ago);
+        CHECK(stood[1].until == september);
+        CHECK(refused(dissolve(tx, house, w.branch_8, august)) == "organisation.has_children");
         got(dissolve(tx, house, w.branch_8, september));
+    });
+}
+
+TEST_CASE("a group taken out of its branch shows as a fault from that day on, not before") {
+    in_the_neighbourhood([](Tx& tx, const World& w) {
+        auto group = *body(tx, w.group_2);
+        group.parent.reset();
+        got(put(tx, house, group, september));
+        const auto at_the_door = [&](Day day) {
+            const auto all = faults(tx, day);
+            return std::ranges::count(all, w.stairwell_2, &CoverageFault::stairwell);
+        };
+        CHECK(at_the_door(august) == 0);
+        CHECK(at_the_door(september) == 1);
+        CHECK_FALSE(answering(tx, w.stairwell_2, september).branch);
+    });
+}
+
+TEST_CASE("a move planned for later is replaced by an earlier one; a new name moves nothing") {
+    in_the_neighbourhood([](Tx& tx, const World& w) {
+        const auto branch_7 = got(put(tx, house, new_body(BodyKind::branch, "第七支部", 7, w.committee)));
+        auto group = *body(tx, w.group_2);
+        group.parent = w.branch_9;
+        got(put(tx, house, group, september));
+        group.parent = branch_7;
+        got(put(tx, house, group, july));
+        CHECK(body(tx, w.group_2, september)->parent == branch_7);
+        CHECK(parents(tx, w.group_2).size() == 2);
+        group.name = "新名字";
+        got(put(tx, house, group));
+        CHECK(parents(tx, w.group_2).size() == 2);
+        group.parent = w.branch_9;
+        got(put(tx, house, group, day_of(1990, 1, 1))); // before it was founded: from its founding
+        CHECK(parents(tx, w.group_2).size() == 1);
+        CHECK(body(tx, w.group_2, long_ago)->parent == w.branch_9);
     });
 }
 

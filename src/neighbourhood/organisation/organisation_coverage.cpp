@@ -56,7 +56,7 @@ void append(std::vector<Post>& to, std::vector<Post> more) { std::ranges::move(m
 
 Done cover(Tx& tx, const Actor& who, StairwellId stairwell, BodyId id, Day from) {
     if (auto ok = permitted(who, Right::edit_bodies); !ok) return ok;
-    const auto b = store::body(tx, id);
+    const auto b = body(tx, id);
     if (!b || !store::stairwell(tx, stairwell)) return refuse(unknown());
     if (b->kind != BodyKind::group || !b->on(from)) return refuse({Why::invalid, "organisation.not_a_group", "body"});
 
@@ -75,7 +75,7 @@ std::vector<Coverage> coverage(Tx& tx, Day day) { return store::coverage(tx, day
 std::vector<CoverageFault> faults(Tx& tx, Day day) {
     std::vector<StairwellId> ids;
     for (const auto& s : store::stairwells(tx, {})) ids.push_back(s.id);
-    return coverage_faults(ids, store::coverage(tx, day), store::bodies(tx), day);
+    return coverage_faults(ids, store::coverage(tx, day), store::bodies_ever(tx, day), day);
 }
 
 std::vector<StairwellId> zone(Tx& tx, std::span<const BodyId> bodies, Day day) {

@@ -34,6 +34,25 @@ TEST_CASE("someone with two homes has both, and one of them until it is sold") {
     });
 }
 
+TEST_CASE("who owns one home and rents another is at home where they rent, and leaving one keeps the other") {
+    in_the_neighbourhood([](Tx& tx, const World& w) {
+        const auto owned = ties_of(tx, w.uncle_li).at(0); // 63-1-101
+        const auto rented = got(tie(tx, house, living(w.flat_301, w.uncle_li, Relation::tenant, july)));
+        CHECK(homes_of(tx, w.uncle_li, august) == std::vector{w.flat_301, w.other_flat});
+
+        got(untie(tx, house, rented, september));
+        CHECK(homes_of(tx, w.uncle_li, september) == std::vector{w.other_flat});
+        CHECK(ties_of(tx, w.uncle_li).at(0).id == owned.id);
+        CHECK_FALSE(ties_of(tx, w.uncle_li).at(0).until);
+        CHECK(ties_at(tx, w.flat_301).size() == 2); // Teacher Chen, who owns it, and who rented it until then
+
+        got(tie(tx, house, living(w.flat_301, w.uncle_li, Relation::tenant, september)));
+        got(untie(tx, house, owned.id, september));
+        CHECK(homes_of(tx, w.uncle_li, september) == std::vector{w.flat_301});
+        CHECK(homes_of(tx, w.uncle_li, august).size() == 2);
+    });
+}
+
 TEST_CASE("the same tie again changes nothing, another relation is another tie") {
     in_the_neighbourhood([](Tx& tx, const World& w) {
         const auto first = ties_at(tx, w.roof_flat).at(0).id;

@@ -2,6 +2,7 @@
 #include "neighbourhood/organisation/organisation_roster.hpp"
 #include "neighbourhood/organisation/organisation_permission.hpp"
 #include "neighbourhood/organisation/roster_apply.hpp"
+#include "neighbourhood/organisation/store_remarks.hpp"
 #include "neighbourhood/organisation/store_roster.hpp"
 #include "platform/events/events.hpp"
 #include <set>
@@ -9,7 +10,9 @@
 namespace mulin::organisation::roster {
 namespace {
 
-constexpr std::int64_t at_a_time = 1000; // homes: about a fifth of a second, so that others' writes hardly wait
+// About a fifth of a second, so that others' writes hardly wait.
+constexpr std::int64_t homes_at_a_time = 1000;
+constexpr int changes_at_a_time = 4000;
 constexpr Refusal not_now{Why::conflict, "roster.not_now"};
 
 events::About about(BatchId id) { return {"roster", id.value}; }
@@ -19,6 +22,44 @@ Result<Batch> in(Tx& tx, const Actor& who, BatchId id, BatchState state) {
     auto b = batch(tx, who, id);
     if (b && b->state != state) return refuse(not_now);
     return b;
+}
+
+void bring_in_more(Tx& tx, Batch& b) {
+    const auto homes = read_roster(store::lines(tx, b.id), b.layout).homes;
+    const auto end = std::min(b.done + homes_at_a_time, std::int64_t(std::ssize(homes)));
+    Apply apply(tx, b.id, today(tx));
+    for (; b.done < end; ++b.done) {
+        switch (apply.home(homes[std::size_t(b.done)])) {
+        case Outcome::added: ++b.added; break;
+        case Outcome::changed: ++b.changed; break;
+        case Outcome::same: ++b.same; break;
+        }
+    }
+    if (b.done < std::ssize(homes)) return;
+    b.state = BatchState::applied;
+    store::forget_lines(tx, b.id);
+    events::record(tx, Actor{.person = b.by, .from = "job"}, "roster.applied", about(b.id), b.file_name);
+}
+
+// The last change first: what stands on something goes before it. What must stay forgets its earlier changes, so that it stays whole.
+void take_back_more(Tx& tx, Batch& b) {
+    const auto piece = store::last_changes(tx, b.id, changes_at_a_time);
+    std::set<std::int64_t> kept;
+    for (const auto& c : piece) {
+        ++b.done;
+        if (kept.contains(c.row)) continue;
+        const bool untouched = store::snapshot(tx, c.kind, c.row) == c.after;
+        if (untouched && c.before) store::put_back(tx, c.kind, c.row, *c.before);
+        else if (!untouched || !store::remove(tx, c.kind, c.row)) {
+            kept.insert(c.row);
+            store::forget_changes_of(tx, b.id, c.row);
+        }
+    }
+    b.kept += std::ssize(kept);
+    if (!piece.empty()) store::forget_changes_from(tx, b.id, piece.back().seq);
+    if (std::ssize(piece) == changes_at_a_time) return;
+    b.state = BatchState::undone;
+    events::record(tx, Actor::clock(), "roster.undone", about(b.id), b.file_name);
 }
 
 } // namespace
@@ -93,43 +134,25 @@ Done give_up(Tx& tx, const Actor& who, BatchId id) {
     return {};
 }
 
-void go_on(Tx& tx) {
-    auto b = store::batch_applying(tx);
-    if (!b) return;
-    const auto homes = read_roster(store::lines(tx, b->id), b->layout).homes;
-    const auto end = std::min(b->done + at_a_time, std::int64_t(std::ssize(homes)));
-    Apply apply(tx, b->id, today(tx));
-    for (; b->done < end; ++b->done) {
-        switch (apply.home(homes[std::size_t(b->done)])) {
-        case Outcome::added: ++b->added; break;
-        case Outcome::changed: ++b->changed; break;
-        case Outcome::same: ++b->same; break;
-        }
-    }
-    if (b->done == std::ssize(homes)) {
-        b->state = BatchState::applied;
-        store::forget_lines(tx, b->id);
-        events::record(tx, Actor{.person = b->by, .from = "job"}, "roster.applied", about(b->id), b->file_name);
-    }
-    store::replace(tx, *b);
-    tx.announce("roster/" + std::to_string(b->id.value));
-}
-
-Result<Batch> undo(Tx& tx, const Actor& who, BatchId id) {
+Done undo(Tx& tx, const Actor& who, BatchId id) {
     auto b = in(tx, who, id, BatchState::applied);
     if (!b) return refusal(b);
-    std::set<std::int64_t> kept;
-    for (const auto& c : store::changes_backwards(tx, id)) {
-        const bool untouched = !kept.contains(c.row) && store::snapshot(tx, c.kind, c.row) == c.after;
-        if (untouched && c.before) store::put_back(tx, c.kind, c.row, *c.before);
-        else if (!untouched || !store::remove(tx, c.kind, c.row)) kept.insert(c.row);
-    }
-    b->kept = std::ssize(kept);
-    store::forget_remarks(tx, id);
-    b->state = BatchState::undone;
+    b->state = BatchState::undoing;
+    b->homes = store::changes(tx, id);
+    b->done = 0;
     store::replace(tx, *b);
-    events::record(tx, who, "roster.undone", about(id), b->file_name);
-    return *std::move(b);
+    store::forget_remarks(tx, id);
+    events::record(tx, who, "roster.undoing", about(id), b->file_name);
+    return {};
+}
+
+void go_on(Tx& tx) {
+    auto b = store::batch_at_work(tx);
+    if (!b) return;
+    if (b->state == BatchState::applying) bring_in_more(tx, *b);
+    else take_back_more(tx, *b);
+    store::replace(tx, *b);
+    tx.announce("roster/" + std::to_string(b->id.value));
 }
 
 } // namespace mulin::organisation::roster

@@ -16,6 +16,7 @@ enum class BatchState {
     read,     // looked at and mapped; nothing is changed yet
     applying, // a job brings it in, a thousand homes at a time; the page may be left
     applied,
+    undoing, // a job takes it back, some thousand changes at a time
     undone,
     given_up,
 };
@@ -25,10 +26,10 @@ struct Batch {
     std::string file_name, fingerprint;
     BatchState state = BatchState::read;
     Layout layout;
-    std::int64_t homes = 0, done = 0;              // progress
+    std::int64_t homes = 0, done = 0;              // progress; while it is taken back, of changes
     std::int64_t added = 0, changed = 0, same = 0; // homes
     std::int64_t left_out = 0;                     // rows with errors
-    std::int64_t kept = 0;                         // at undoing: rows changed by someone since
+    std::int64_t kept = 0;                         // at undoing: rows changed by someone since, or with something hanging on them
     PersonId by;
     TimePoint at;
 };
@@ -50,10 +51,10 @@ std::vector<Batch> batches(Tx&, int limit); // newest first
 enum class Bad { refuse, skip };
 Done apply(Tx&, const Actor&, BatchId, Bad);
 Done give_up(Tx&, const Actor&, BatchId);
-// The job: the next thousand homes of whatever is being brought in.
+// Begins to take everything back that nobody has changed since.
+Done undo(Tx&, const Actor&, BatchId);
+// The job: the next piece of whatever is being brought in or taken back.
 void go_on(Tx&);
-// Takes everything back that nobody has changed since.
-Result<Batch> undo(Tx&, const Actor&, BatchId);
 
 // Every home as a roster's row, with a heading that reads in again. For export.
 std::vector<std::string> column_titles();
@@ -62,5 +63,5 @@ void each_row(Tx&, const std::function<void(const std::vector<std::string>&)>&);
 } // namespace mulin::organisation::roster
 
 template <> struct mulin::Names<mulin::organisation::roster::BatchState> {
-    static constexpr std::string_view all[] = {"read", "applying", "applied", "undone", "given_up"};
+    static constexpr std::string_view all[] = {"read", "applying", "applied", "undoing", "undone", "given_up"};
 };

@@ -1,6 +1,7 @@
 #include "engines.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "neighbourhood/organisation/organisation_roster.hpp"
+#include "platform/accounts/accounts.hpp"
 #include <catch2/catch.hpp>
 
 using namespace mulin;
@@ -108,13 +109,48 @@ TEST_CASE("a roster is taken back, but not what someone has changed since") {
             return put(tx, secretary, p);
         });
         REQUIRE(touched);
-        const auto b = db.write({1}, [&](Tx& tx) { return roster::undo(tx, secretary, id); });
-        REQUIRE(b);
-        CHECK(b->state == roster::BatchState::undone);
-        CHECK(b->kept == 1);
+        REQUIRE(db.write({1}, [&](Tx& tx) { return roster::undo(tx, secretary, id); }));
+        CHECK(batch(db, id).state == roster::BatchState::undoing);
+        db.write({1}, [](Tx& tx) { return roster::go_on(tx), 0; });
+        const auto b = batch(db, id);
+        CHECK(b.state == roster::BatchState::undone);
+        CHECK(b.kept == 1);
         CHECK(exported(db).size() == 1);
         CHECK(db.read({1}, [&](Tx& tx) { return person(tx, *touched)->called; }) == "陈老师");
         CHECK(db.write({1}, [&](Tx& tx) { return roster::undo(tx, secretary, id); }).error().name == "roster.not_now");
+    });
+}
+
+TEST_CASE("someone who has an account by now stays when their roster is taken back") {
+    testing::on_both_engines([](Database& db) {
+        found_village(db);
+        const auto id = brought_in(db, office_roster());
+        const auto guest = db.write({1}, [](Tx& tx) {
+            const auto p = ties_at(tx, *places(tx, "63-2-302", 1).front().home).front().person;
+            REQUIRE(accounts::create(tx, p, "guest", "hash"));
+            return p;
+        });
+        REQUIRE(db.write({1}, [&](Tx& tx) { return roster::undo(tx, secretary, id); }));
+        db.write({1}, [](Tx& tx) { return roster::go_on(tx), 0; });
+        CHECK(batch(db, id).kept == 1);
+        CHECK(db.read({1}, [&](Tx& tx) { return person(tx, guest)->name; }) == "63幢居民丙");
+    });
+}
+
+TEST_CASE("a large roster is taken back piece by piece, to the last row") {
+    testing::on_both_engines([](Database& db) {
+        found_village(db);
+        roster::Rows rows{{"幢号", "单元", "室号", "业主"}};
+        for (int flat = 101; flat < 2101; ++flat) rows.push_back({"9", "1", std::to_string(flat), std::to_string(flat) + "居民"});
+        const auto id = brought_in(db, rows);
+        CHECK(batch(db, id).added == 2000);
+        REQUIRE(db.write({1}, [&](Tx& tx) { return roster::undo(tx, secretary, id); }));
+        db.write({1}, [](Tx& tx) { return roster::go_on(tx), 0; });
+        CHECK(batch(db, id).state == roster::BatchState::undoing);
+        db.write({1}, [](Tx& tx) { return roster::go_on(tx), 0; });
+        CHECK(batch(db, id).state == roster::BatchState::undone);
+        CHECK(batch(db, id).kept == 0);
+        CHECK(db.read({1}, [](Tx& tx) { return buildings(tx).empty(); }));
     });
 }
 

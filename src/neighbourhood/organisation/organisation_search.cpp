@@ -65,7 +65,9 @@ std::vector<DoorHit> look_up(Tx& tx, const Actor& who, std::string_view words, i
 std::vector<Person> people_named(Tx& tx, const Actor& who, std::string_view words, int limit) {
     const auto plain = text::tidy(words);
     if (plain.empty() || !may_everywhere(who, Right::manage_accounts)) return {};
-    return store::persons_named(tx, plain, text::digits(words), limit);
+    auto found = store::persons_named(tx, plain, text::digits(words), limit);
+    for (const auto& p : found) events::looked(tx, who, "organisation.people", {"person", p.id.value}, "by_name");
+    return found;
 }
 
 } // namespace mulin::organisation

@@ -35,14 +35,17 @@ void pages(web::Routes& r) {
     r.get ("/homes/{id}/people/{person_id}",                            For::officers, show_resident);
     r.post("/homes/{id}/people/{person_id}",                            For::officers, correct_resident);
     r.post("/homes/{id}/ties/{tie_id}/ending",                          For::officers, end_tie);
+    r.post("/homes/{id}/notes/{note_id}/removal",                       For::officers, remove_note);
 
     r.get ("/coverage",                                                 For::officers, show_coverage);
     r.post("/coverage",                                                 For::officers, change_coverage);
     r.get ("/settings",                                                 For::officers, show_settings);
     r.post("/settings",                                                 For::officers, change_settings);
-    r.get ("/log",                                                      For::officers, show_log);
 
     roster_pages(r);
+    r.get ("/rosters/remarks",                                          For::officers, show_remarks);
+    r.get ("/rosters/remarks/{id}",                                     For::officers, show_remark);
+    r.post("/rosters/remarks/{id}/decision",                            For::officers, decide_remark);
 }
 // clang-format on
 

@@ -52,8 +52,11 @@ Answered change_coverage(web::Visit&);
 Answered show_settings(web::Visit&);
 Answered change_settings(web::Visit&);
 
-// pages_log.cpp
-Answered show_log(web::Visit&);
+// pages_remarks.cpp
+Answered show_remarks(web::Visit&);
+Answered show_remark(web::Visit&);
+Answered decide_remark(web::Visit&);
+Answered remove_note(web::Visit&);
 
 // What several of them need.
 inline Refusal page_not_yours() { return {Why::forbidden, "organisation.not_yours"}; }

@@ -24,8 +24,11 @@ Body typed(const Visit& v, Body b) {
 Page form_page(const Visit& v, const Body& b, const Wrongs& w) {
     const auto all = v.read([&](Tx& tx) { return bodies(tx, local_day(tx.now())); });
     const auto title = v.say(b.id ? "organisation_pages.edit_body" : "organisation_pages.new_body");
-    const auto main =
-        views::body_form(v.say, {.csrf = v.csrf, .body = b, .number = b.number ? std::to_string(b.number) : "", .bodies = all}, w);
+    const auto since = v.flag("under_since") ? v.text("under_since") : to_text(today_of(v));
+    const auto main = views::body_form(
+        v.say,
+        {.csrf = v.csrf, .body = b, .number = b.number ? std::to_string(b.number) : "", .bodies = all, .under_since = b.id ? since : ""},
+        w);
     return w.any() ? v.again(title, main, Look::work) : Page{title, main, Look::work};
 }
 
@@ -79,7 +82,7 @@ Answered change_body(Visit& v) {
     const auto before = this_body(v);
     if (!before) return refuse(page_unknown());
     const auto b = typed(v, *before);
-    const auto done = v.write([&](Tx& tx) { return put(tx, v.who, b); });
+    const auto done = v.write([&](Tx& tx) { return put(tx, v.who, b, day_or(v, "under_since", local_day(tx.now()))); });
     if (!done) return form_page(v, b, v.wrongs(done.error()));
     return Go{path_of(b.id), "shell.saved"};
 }

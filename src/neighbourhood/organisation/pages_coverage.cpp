@@ -17,6 +17,7 @@ views::CoverageMap coverage_map(Tx& tx, const Actor& who) {
                            .bodies = bodies(tx, today),
                            .from = to_text(today),
                            .edit = may_everywhere(who, Right::edit_bodies),
+                           .rosters = may_everywhere(who, Right::edit_homes),
                            .now = tx.now()};
     std::map<StairwellId, BodyId> groups;
     for (const auto& c : coverage(tx, today)) groups[c.stairwell] = c.body;

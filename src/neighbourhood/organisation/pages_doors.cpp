@@ -32,8 +32,9 @@ std::optional<StairwellId> only_one(const std::vector<views::Hit>& hits) {
 }
 
 views::Doors doors_page(Tx& tx, const Actor& who, const std::string& words) {
-    views::Doors d{.words = words, .phone = community(tx).phone, .hits = {}};
+    views::Doors d{.words = words, .phone = community(tx).phone, .hits = {}, .rosters = may_everywhere(who, Right::edit_homes)};
     if (!words.empty()) d.hits = hits(tx, who, words);
+    d.no_doors = d.hits.empty() && buildings(tx).empty();
     const auto duty = officers(tx, Role::duty_officer, local_day(tx.now()));
     d.on_duty = int(duty.size());
     if (!is_officer(who)) return d;
@@ -93,7 +94,8 @@ Answered show_sheets(Visit& v) {
     const auto only = v.maybe_id<StairwellId>("stairwell");
     if (!building && !only) {
         const auto all = v.read([](Tx& tx) { return buildings(tx); });
-        return Page{v.say("organisation_pages.sheets"), views::choose_sheets(v.say, all), Look::work};
+        return Page{v.say("organisation_pages.sheets"), views::choose_sheets(v.say, all, may_everywhere(v.who, Right::edit_homes)),
+                    Look::work};
     }
     struct Printed {
         std::string place;

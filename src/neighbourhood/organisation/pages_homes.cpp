@@ -95,6 +95,7 @@ Answered show_home(Visit& v) {
                          .home = k->home,
                          .place = k->place,
                          .people = {},
+                         .notes = roster::notes(tx, k->home.id),
                          .edit = may_everywhere(v.who, Right::edit_homes),
                          .today = local_day(tx.now())};
         for (const auto& t : ties_at(tx, k->home.id))

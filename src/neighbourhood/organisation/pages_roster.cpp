@@ -1,5 +1,6 @@
 // Rosters: upload, look, map, bring in, take back, take out.
 #include "neighbourhood/organisation/organisation.hpp"
+#include "neighbourhood/organisation/organisation_remarks.hpp"
 #include "neighbourhood/organisation/views_roster.hpp"
 #include "platform/accounts/tokens.hpp"
 #include "platform/events/events.hpp"
@@ -7,6 +8,7 @@
 #include "platform/sheets/sheets.hpp"
 #include "platform/web/routes.hpp"
 #include "platform/web/visit.hpp"
+#include <algorithm>
 #include <fstream>
 
 namespace mulin::organisation {
@@ -18,6 +20,7 @@ using roster::BatchState;
 
 constexpr Refusal not_yours{Why::forbidden, "organisation.not_yours"};
 
+std::string topic(BatchId id) { return "roster/" + std::to_string(id.value); } // as roster::go_on announces it
 std::string path(BatchId id) { return "/rosters/" + std::to_string(id.value); }
 
 std::string fingerprint(const std::filesystem::path& file) {
@@ -27,8 +30,10 @@ std::string fingerprint(const std::filesystem::path& file) {
 
 Result<Answer> list(Visit& v) {
     if (!may_everywhere(v.who, Right::edit_homes)) return refuse(not_yours);
-    const auto all = v.read([](Tx& tx) { return roster::batches(tx, 50); });
-    return Page{v.say("roster_pages.title"), roster::views::list(v.say, all, v.now()), Look::work};
+    return v.read([&](Tx& tx) {
+        const auto main = roster::views::list(v.say, roster::batches(tx, 50), roster::remarks_waiting(tx), v.now());
+        return Page{v.say("roster_pages.title"), main, Look::work};
+    });
 }
 
 Page upload_page(const Visit& v, const Wrongs& w) {
@@ -58,12 +63,23 @@ Result<Answer> upload(Visit& v) {
 Result<Answer> shown(Visit& v, const Wrongs& w) {
     const auto b = v.read([&](Tx& tx) { return roster::batch(tx, v.who, v.id<BatchId>()); });
     if (!b) return refusal(b);
-    if (b->state == BatchState::applying) return Page{b->file_name, roster::views::progress(v.say, *b), Look::work};
-    if (b->state != BatchState::read) return Page{b->file_name, roster::views::done(v.say, v.csrf, *b, v.now()), Look::work};
+    if (b->state != BatchState::read) {
+        const bool at_work = b->state == BatchState::applying || b->state == BatchState::undoing;
+        const roster::views::Underway u{.csrf = v.csrf,
+                                        .topic = std::to_string(v.community.value) + "/" + topic(b->id),
+                                        .batch = *b,
+                                        .remarks = v.read([](Tx& tx) { return roster::remarks_waiting(tx); }),
+                                        .now = v.now()};
+        return Page{b->file_name, at_work ? roster::views::progress(v.say, u) : roster::views::done(v.say, u), Look::work};
+    }
     auto preview = v.read([&](Tx& tx) { return roster::preview(tx, v.who, b->id); });
     if (!preview) return refusal(preview);
-    const auto main = roster::views::read(
-        v.say, {.csrf = v.csrf, .preview = *std::move(preview), .all_problems = v.text("problems") == "all", .now = v.now()}, w);
+    const auto main = roster::views::read(v.say,
+                                          {.csrf = v.csrf,
+                                           .preview = *std::move(preview),
+                                           .page = int(std::clamp<std::int64_t>(v.number("page").value_or(1), 1, 10'000)),
+                                           .now = v.now()},
+                                          w);
     return w.any() ? v.again(b->file_name, main, Look::work) : Page{b->file_name, main, Look::work};
 }
 
@@ -93,12 +109,12 @@ Result<Answer> give_up(Visit& v) {
 }
 
 Result<Answer> undo(Visit& v) {
-    const auto b = v.write([&](Tx& tx) { return roster::undo(tx, v.who, v.id<BatchId>()); });
-    if (!b) return refusal(b);
-    return Go{path(b->id), "roster_pages.undone"};
+    const auto done = v.write([&](Tx& tx) { return roster::undo(tx, v.who, v.id<BatchId>()); });
+    if (!done) return refusal(done);
+    return Go{path(v.id<BatchId>())};
 }
 
-Result<Answer> watch(Visit& v) { return Watch{{"roster/" + std::to_string(v.id<BatchId>().value)}}; }
+Result<Answer> watch(Visit& v) { return Watch{{topic(v.id<BatchId>())}}; }
 
 // The register holds whole names and numbers: only for those who look after it, and written down.
 Result<Answer> export_as(Visit& v, sheets::Form form, std::string name, std::string type) {

@@ -8,14 +8,8 @@ namespace {
 using namespace web;
 
 Page settings_page(const Visit& v, const std::optional<Community>& typed, const Wrongs& w) {
-    const auto page = v.read([&](Tx& tx) {
-        const auto today = local_day(tx.now());
-        return views::Settings{.csrf = v.csrf,
-                               .community = typed ? *typed : community(tx),
-                               .no_bodies = bodies(tx, today).empty(),
-                               .no_doors = stairwells(tx).empty(),
-                               .faults = int(faults(tx, today).size())};
-    });
+    const auto page = v.read(
+        [&](Tx& tx) { return views::Settings{.csrf = v.csrf, .community = typed ? *typed : community(tx), .beginning = beginning(tx)}; });
     const auto title = v.say("organisation_pages.settings");
     const auto main = views::settings(v.say, page, w);
     return w.any() ? v.again(title, main, Look::work) : Page{title, main, Look::work};

@@ -10,11 +10,11 @@ namespace {
 using namespace web;
 
 // Officers know one another by name; which names stay masked is `seen`'s to say.
-std::map<BodyId, std::string> leaders(Tx& tx, const Actor& who, Day day) {
-    std::map<BodyId, std::string> all;
+std::map<BodyId, views::Leader> leaders(Tx& tx, const Actor& who, Day day) {
+    std::map<BodyId, views::Leader> all;
     for (const auto role : {Role::committee_secretary, Role::branch_secretary, Role::group_leader, Role::team_leader})
         for (const auto& o : officers(tx, role, day))
-            if (!all.contains(o.body)) all[o.body] = seen(tx, who, o.person).name;
+            if (!all.contains(o.body)) all[o.body] = {role, seen(tx, who, o.person).name};
     return all;
 }
 
@@ -29,6 +29,7 @@ std::vector<std::pair<std::string, std::string>> ways_on(const Actor& who) {
     add(may_everywhere(who, Right::edit_homes), "/stairwells/sheets", "organisation_pages.sheets");
     add(may_everywhere(who, Right::edit_rules), "/settings", "organisation_pages.settings");
     add(may_everywhere(who, Right::see_log), "/log", "organisation_pages.log");
+    add(may_everywhere(who, Right::edit_rules) || may_everywhere(who, Right::manage_accounts), "/channels", "channels.door");
     return ways;
 }
 
@@ -72,6 +73,8 @@ views::OneBody one_body(Tx& tx, const Actor& who, const Body& b, Day day) {
                         .day = day,
                         .today = local_day(tx.now())};
     if (b.parent) page.parent = body(tx, *b.parent);
+    for (const auto& s : parents(tx, b.id))
+        if (const auto p = body(tx, s.parent)) page.stood.push_back({s, p->name});
     for (const auto& other : bodies(tx, day)) {
         if (other.parent == b.id) page.below.push_back(other);
         if (other.kind == BodyKind::branch) page.line.push_back(other);
@@ -114,7 +117,7 @@ Answered show_body(Visit& v) {
     const auto today = today_of(v);
     const auto day = is_officer(v.who) ? day_or(v, "on", today) : today;
     const auto page = v.read([&](Tx& tx) -> std::optional<views::OneBody> {
-        const auto b = body(tx, v.id<BodyId>());
+        const auto b = body(tx, v.id<BodyId>(), day);
         if (!b || (!b->on(today) && !is_officer(v.who))) return {};
         return one_body(tx, v.who, *b, day);
     });

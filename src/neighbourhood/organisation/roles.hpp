@@ -46,6 +46,7 @@ enum class Right {
     handle_requests, // accept, decline, assign, transfer, merge, suspend, close
     work_requests,   // be assigned: survey, repair
     verify_requests, // look whether what is said to be done is done; never one's own work
+    plan_duty,       // who is on duty when
     edit_rules,      // routing, deadlines, working calendar, settings of the neighbourhood
     see_figures,     // counts and rates, never a person
     manage_accounts, // invite, reset, lock, unlock
@@ -80,9 +81,9 @@ template <> struct mulin::Names<mulin::organisation::Role> {
         "supervisor",  "partner_window", "team_leader",      "street",           "administrator",    "auditor"};
 };
 template <> struct mulin::Names<mulin::organisation::Right> {
-    static constexpr std::string_view all[] = {"see_people",      "edit_homes",      "edit_bodies",     "see_requests",
-                                               "file_for_others", "handle_requests", "work_requests",   "verify_requests",
-                                               "edit_rules",      "see_figures",     "manage_accounts", "see_log"};
+    static constexpr std::string_view all[] = {"see_people",      "edit_homes",      "edit_bodies",     "see_requests", "file_for_others",
+                                               "handle_requests", "work_requests",   "verify_requests", "plan_duty",    "edit_rules",
+                                               "see_figures",     "manage_accounts", "see_log"};
 };
 template <> struct mulin::Names<mulin::organisation::Scope> {
     static constexpr std::string_view all[] = {"none", "own", "zone", "compound"};

@@ -2,6 +2,7 @@
 #include "neighbourhood/organisation/organisation.hpp"
 #include "neighbourhood/organisation/store_people.hpp"
 #include "neighbourhood/organisation/store_places.hpp"
+#include "neighbourhood/organisation/store_remarks.hpp"
 #include <algorithm>
 
 namespace mulin::organisation::roster {

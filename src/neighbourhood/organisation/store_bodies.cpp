@@ -17,6 +17,8 @@ Body read_body(Row row) {
     };
 }
 
+Standing read_standing(Row row) { return {.parent = row.next<BodyId>(), .from = row.next<Day>(), .until = row.next<std::optional<Day>>()}; }
+
 Tenure read_tenure(Row row) {
     return {
         .id = row.next<TenureId>(),
@@ -53,8 +55,13 @@ Officer read_officer(Row row) {
 Office read_office(Row row) { return {.role = row.next<std::string>(), .body = row.next<BodyId>()}; }
 StairwellId read_stairwell_id(Row row) { return row.next<StairwellId>(); }
 
-const std::string select_body =
-    "select id, kind, name, number, parent_id, bond, phone, founded, dissolved from bodies where community_id = $1 ";
+// $2 is the day.
+const std::string select_body = R"(
+    select b.id, b.kind, b.name, b.number, p.parent_id, b.bond, b.phone, b.founded, b.dissolved
+    from bodies b left join body_parents p on p.community_id = b.community_id and p.body_id = b.id
+        and p.from_day <= case when b.founded > $2 then b.founded else $2 end
+        and (p.until_day is null or p.until_day > case when b.founded > $2 then b.founded else $2 end)
+    where b.community_id = $1 )";
 const std::string select_tenure =
     "select id, body_id, person_id, role, from_day, until_day, term_ends from tenures where community_id = $1 ";
 const std::string select_coverage = "select id, stairwell_id, body_id, from_day, until_day from coverage where community_id = $1 ";
@@ -71,29 +78,51 @@ const std::string end_by_day_3 = R"(
 // ── bodies ──────────────────────────────────────────────────────────────────────────────────────────────────────
 void insert(Tx& tx, const Body& b) {
     tx.execute(R"(
-        insert into bodies (community_id, id, kind, name, number, parent_id, bond, phone, founded, dissolved)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))",
-               tx.community(), b.id, b.kind, b.name, b.number, b.parent, b.bond, b.phone, b.founded, b.dissolved);
+        insert into bodies (community_id, id, kind, name, number, bond, phone, founded, dissolved)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9))",
+               tx.community(), b.id, b.kind, b.name, b.number, b.bond, b.phone, b.founded, b.dissolved);
+    stand_under(tx, b.id, b.parent, b.founded);
 }
 
 void replace(Tx& tx, const Body& b) {
     tx.execute(R"(
-        update bodies set kind = $3, name = $4, number = $5, parent_id = $6, bond = $7, phone = $8, founded = $9, dissolved = $10
+        update bodies set kind = $3, name = $4, number = $5, bond = $6, phone = $7, founded = $8, dissolved = $9
         where community_id = $1 and id = $2)",
-               tx.community(), b.id, b.kind, b.name, b.number, b.parent, b.bond, b.phone, b.founded, b.dissolved);
+               tx.community(), b.id, b.kind, b.name, b.number, b.bond, b.phone, b.founded, b.dissolved);
 }
 
-std::optional<Body> body(Tx& tx, BodyId id) { return tx.one(read_body, select_body + "and id = $2", tx.community(), id); }
+void stand_under(Tx& tx, BodyId body, std::optional<BodyId> parent, Day from) {
+    tx.execute("delete from body_parents where community_id = $1 and body_id = $2 and from_day >= $3", tx.community(), body, from);
+    tx.execute(R"(
+        update body_parents set until_day = $3
+        where community_id = $1 and body_id = $2 and (until_day is null or until_day > $3))",
+               tx.community(), body, from);
+    if (parent)
+        tx.execute("insert into body_parents (community_id, body_id, parent_id, from_day) values ($1, $2, $3, $4)", tx.community(), body,
+                   *parent, from);
+}
 
-std::vector<Body> bodies(Tx& tx) { return tx.all(read_body, select_body + "order by id", tx.community()); }
+std::optional<Body> body(Tx& tx, BodyId id, Day day) { return tx.one(read_body, select_body + "and b.id = $3", tx.community(), day, id); }
 
 std::vector<Body> bodies(Tx& tx, Day day) {
-    return tx.all(read_body, select_body + "and founded <= $2 and (dissolved is null or dissolved > $2) order by id", tx.community(), day);
+    return tx.all(read_body, select_body + "and b.founded <= $2 and (b.dissolved is null or b.dissolved > $2) order by b.id",
+                  tx.community(), day);
+}
+
+std::vector<Body> bodies_ever(Tx& tx, Day day) { return tx.all(read_body, select_body + "order by b.id", tx.community(), day); }
+
+std::vector<Standing> parents(Tx& tx, BodyId body) {
+    return tx.all(read_standing, R"(
+        select parent_id, from_day, until_day from body_parents where community_id = $1 and body_id = $2 order by from_day desc)",
+                  tx.community(), body);
 }
 
 bool has_children(Tx& tx, BodyId body, Day day) {
     return tx.value<std::int64_t>(R"(
-        select count(*) from bodies where community_id = $1 and parent_id = $2 and (dissolved is null or dissolved > $3))",
+        select count(*)
+        from body_parents p join bodies b on b.community_id = p.community_id and b.id = p.body_id
+        where p.community_id = $1 and p.parent_id = $2 and (p.until_day is null or p.until_day > $3)
+          and (b.dissolved is null or b.dissolved > $3))",
                                   tx.community(), body, day) > 0;
 }
 
@@ -185,7 +214,8 @@ std::vector<StairwellId> zone(Tx& tx, BodyId body, Day day) {
         with recursive below (id) as (
             select id from bodies where community_id = $1 and id = $2
             union
-            select b.id from bodies b join below on b.parent_id = below.id where b.community_id = $1)
+            select p.body_id from body_parents p join below on p.parent_id = below.id
+            where p.community_id = $1 and p.from_day <= $3 and (p.until_day is null or p.until_day > $3))
         select distinct c.stairwell_id
         from coverage c join below on below.id = c.body_id
         where c.community_id = $1 and c.from_day <= $3 and (c.until_day is null or c.until_day > $3)

@@ -7,12 +7,15 @@
 
 namespace mulin::organisation::store {
 
-void insert(Tx&, const Body&);
-void replace(Tx&, const Body&);
-std::optional<Body> body(Tx&, BodyId);
-std::vector<Body> bodies(Tx&); // all there ever were
-std::vector<Body> bodies(Tx&, Day);
-bool has_children(Tx&, BodyId, Day);
+// A body's parent is that of the day; before it was founded, the one it is founded under.
+void insert(Tx&, const Body&);                                         // under its parent from the founding on
+void replace(Tx&, const Body&);                                        // all but the parent
+void stand_under(Tx&, BodyId, std::optional<BodyId> parent, Day from); // what was planned for later is forgotten
+std::optional<Body> body(Tx&, BodyId, Day);
+std::vector<Body> bodies(Tx&, Day);         // those that exist on the day
+std::vector<Body> bodies_ever(Tx&, Day);    // all there ever were
+std::vector<Standing> parents(Tx&, BodyId); // newest first
+bool has_children(Tx&, BodyId, Day);        // on the day or later
 
 void insert(Tx&, const Tenure&);
 void end(Tx&, TenureId, Day until);

@@ -105,9 +105,10 @@ std::vector<Tie> ties_at(Tx& tx, HomeId home) {
 
 std::vector<HomeId> homes_of(Tx& tx, PersonId person, Day day) {
     return tx.all(read_home_id, R"(
-        select distinct home_id from ties
+        select home_id from ties
         where community_id = $1 and person_id = $2 and from_day <= $3 and (until_day is null or until_day > $3)
-        order by home_id)",
+        group by home_id
+        order by min(case when relation in ('owner', 'co_owner') then 1 else 0 end), home_id)",
                   tx.community(), person, day);
 }
 

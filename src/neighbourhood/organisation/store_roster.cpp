@@ -90,7 +90,9 @@ void replace(Tx& tx, const Batch& b) {
 
 std::optional<Batch> batch(Tx& tx, BatchId id) { return tx.one(read, select + "and id = $2", tx.community(), id); }
 
-std::optional<Batch> batch_applying(Tx& tx) { return tx.one(read, select + "and state = 'applying' order by id limit 1", tx.community()); }
+std::optional<Batch> batch_at_work(Tx& tx) {
+    return tx.one(read, select + "and state in ('applying', 'undoing') order by id limit 1", tx.community());
+}
 
 std::vector<Batch> batches(Tx& tx, int limit) { return tx.all(read, select + "order by id desc limit $2", tx.community(), limit); }
 
@@ -113,19 +115,23 @@ void insert(Tx& tx, BatchId b, const Change& c) {
                tx.community(), b, c.seq, c.kind, c.row, c.before, c.after);
 }
 
-std::vector<Change> changes_backwards(Tx& tx, BatchId b) {
-    return tx.all(read_change,
-                  "select seq, kind, row_id, before, after from roster_changes where community_id = $1 and batch_id = $2 order by seq desc",
-                  tx.community(), b);
+std::int64_t changes(Tx& tx, BatchId b) {
+    return tx.value<std::int64_t>("select count(*) from roster_changes where community_id = $1 and batch_id = $2", tx.community(), b);
 }
 
-void insert_remark(Tx& tx, BatchId b, HomeId home, std::string_view remark) {
-    tx.execute("insert into roster_remarks (community_id, id, batch_id, home_id, remark) values ($1, $2, $3, $4, $5)", tx.community(),
-               tx.new_id(), b, home, remark);
+std::vector<Change> last_changes(Tx& tx, BatchId b, int limit) {
+    return tx.all(read_change, R"(
+        select seq, kind, row_id, before, after from roster_changes
+        where community_id = $1 and batch_id = $2 order by seq desc limit $3)",
+                  tx.community(), b, limit);
 }
 
-void forget_remarks(Tx& tx, BatchId b) {
-    tx.execute("delete from roster_remarks where community_id = $1 and batch_id = $2", tx.community(), b);
+void forget_changes_from(Tx& tx, BatchId b, std::int64_t seq) {
+    tx.execute("delete from roster_changes where community_id = $1 and batch_id = $2 and seq >= $3", tx.community(), b, seq);
+}
+
+void forget_changes_of(Tx& tx, BatchId b, std::int64_t row) {
+    tx.execute("delete from roster_changes where community_id = $1 and batch_id = $2 and row_id = $3", tx.community(), b, row);
 }
 
 } // namespace mulin::organisation::store

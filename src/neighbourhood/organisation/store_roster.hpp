@@ -9,7 +9,7 @@ namespace mulin::organisation::store {
 void insert(Tx&, const roster::Batch&);
 void replace(Tx&, const roster::Batch&);
 std::optional<roster::Batch> batch(Tx&, roster::BatchId);
-std::optional<roster::Batch> batch_applying(Tx&);
+std::optional<roster::Batch> batch_at_work(Tx&); // being brought in or taken back
 std::vector<roster::Batch> batches(Tx&, int limit);
 
 void insert_line(Tx&, roster::BatchId, int line, const std::vector<std::string>& cells);
@@ -25,7 +25,10 @@ struct Change {
     std::string after;
 };
 void insert(Tx&, roster::BatchId, const Change&);
-std::vector<Change> changes_backwards(Tx&, roster::BatchId);
+std::int64_t changes(Tx&, roster::BatchId);                        // how many
+std::vector<Change> last_changes(Tx&, roster::BatchId, int limit); // the last first
+void forget_changes_from(Tx&, roster::BatchId, std::int64_t seq);
+void forget_changes_of(Tx&, roster::BatchId, std::int64_t row);
 
 // A row as JSON, "" when it is not there; put back from it, or taken away. `remove` answers false when something hangs on the row.
 std::string snapshot(Tx&, Touched, std::int64_t row);
@@ -39,9 +42,6 @@ struct ExportedHome {
     std::vector<std::pair<Relation, Person>> people;
 };
 void each_home(Tx&, Day, const std::function<void(const ExportedHome&)>&);
-
-void insert_remark(Tx&, roster::BatchId, HomeId, std::string_view remark);
-void forget_remarks(Tx&, roster::BatchId);
 
 } // namespace mulin::organisation::store
 

@@ -2,6 +2,7 @@
 #include "neighbourhood/organisation/store_people.hpp"
 #include "neighbourhood/organisation/store_places.hpp"
 #include "neighbourhood/organisation/store_roster.hpp"
+#include "platform/accounts/accounts.hpp"
 #include <boost/json.hpp>
 
 namespace mulin::organisation::store {
@@ -34,24 +35,35 @@ json::object of(const Tie& t) {
             {"until", maybe(t.until)}};
 }
 
-// Whether any row of `table` points at this one.
-bool pointed_at(Tx& tx, std::string_view table, std::string_view column, std::int64_t row) {
-    std::string sql("select count(*) from ");
-    sql.append(table).append(" where community_id = $1 and ").append(column).append(" = $2");
-    return tx.value<std::int64_t>(sql, tx.community(), row) > 0;
+// Whether something stands on the row, so that it cannot go. Each text counts the rows that point at $2.
+bool stood_upon(Tx& tx, Touched kind, std::int64_t row) {
+    const auto any = [&](const char* sql) { return tx.value<std::int64_t>(sql, tx.community(), row) > 0; };
+    switch (kind) {
+    case Touched::building: return any("select count(*) from stairwells where community_id = $1 and building_id = $2");
+    case Touched::stairwell:
+        return any("select count(*) from homes where community_id = $1 and stairwell_id = $2") ||
+               any("select count(*) from coverage where community_id = $1 and stairwell_id = $2");
+    case Touched::home:
+        return any("select count(*) from ties where community_id = $1 and home_id = $2") ||
+               any("select count(*) from home_notes where community_id = $1 and home_id = $2");
+    case Touched::person:
+        return any("select count(*) from ties where community_id = $1 and person_id = $2") ||
+               any("select count(*) from tenures where community_id = $1 and person_id = $2") || accounts::of_person(tx, {row}).has_value();
+    case Touched::tie: return false;
+    }
+    return true;
 }
 
-struct Hanging {
-    Touched on;
-    std::string_view table, column;
-};
-constexpr Hanging hanging[] = {
-    {Touched::building, "stairwells", "building_id"}, {Touched::stairwell, "homes", "stairwell_id"},
-    {Touched::stairwell, "coverage", "stairwell_id"}, {Touched::home, "ties", "home_id"},
-    {Touched::person, "ties", "person_id"},           {Touched::person, "tenures", "person_id"},
-    {Touched::person, "accounts", "person_id"},
-};
-constexpr std::string_view tables[] = {"buildings", "stairwells", "homes", "persons", "ties"};
+const char* deletion(Touched kind) {
+    switch (kind) {
+    case Touched::building: return "delete from buildings where community_id = $1 and id = $2";
+    case Touched::stairwell: return "delete from stairwells where community_id = $1 and id = $2";
+    case Touched::home: return "delete from homes where community_id = $1 and id = $2";
+    case Touched::person: return "delete from persons where community_id = $1 and id = $2";
+    case Touched::tie: break;
+    }
+    return "delete from ties where community_id = $1 and id = $2";
+}
 
 } // namespace
 
@@ -91,11 +103,7 @@ void put_back(Tx& tx, Touched kind, std::int64_t row, std::string_view text) {
 }
 
 bool remove(Tx& tx, Touched kind, std::int64_t row) {
-    for (const auto& h : hanging)
-        if (h.on == kind && pointed_at(tx, h.table, h.column, row)) return false;
-    std::string sql("delete from ");
-    sql.append(tables[std::size_t(kind)]).append(" where community_id = $1 and id = $2");
-    return tx.execute(sql, tx.community(), row) == 1;
+    return !stood_upon(tx, kind, row) && tx.execute(deletion(kind), tx.community(), row) == 1;
 }
 
 } // namespace mulin::organisation::store

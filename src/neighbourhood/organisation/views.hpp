@@ -2,6 +2,7 @@
 // Functions from values to Html: no query, no rule, no clock. Persons come in as the viewer may see them.
 #pragma once
 #include "neighbourhood/organisation/organisation.hpp"
+#include "neighbourhood/organisation/organisation_remarks.hpp"
 #include "platform/events/events.hpp"
 #include "platform/language/words.hpp"
 #include "platform/web/html.hpp"
@@ -11,11 +12,15 @@
 namespace mulin::organisation::views {
 
 // ── the tree (views_tree.cpp) ───────────────────────────────────────────────────────────────────────────────────
+struct Leader {
+    Role role;
+    std::string name;
+};
 struct Tree {
     std::string place;
     std::vector<Body> bodies;                              // of today, in the order of the tree
     std::map<BodyId, int> stairwells;                      // how many a group answers for
-    std::map<BodyId, std::string> leaders;                 // officers only: who leads it
+    std::map<BodyId, Leader> leaders;                      // officers only: who leads it
     int answered = 0, all = 0;                             // stairwells
     std::vector<std::pair<std::string, std::string>> ways; // path and key of the pages this visitor may open
     bool edit = false;
@@ -32,9 +37,14 @@ struct Stair {
     StairwellId id;
     std::string building, door;
 };
+struct Stood {
+    Standing standing;
+    std::string parent;
+};
 struct OneBody {
     Body body;
     std::optional<Body> parent;
+    std::vector<Stood> stood{};       // where it stood and stands, newest first
     std::vector<Body> below, line;    // line: all branches
     std::vector<Held> posts, history; // history: officers only
     std::vector<Stair> zone;
@@ -48,6 +58,7 @@ struct BodyForm {
     Body body;
     std::string number;
     std::vector<Body> bodies;
+    std::string under_since; // "" when it is founded only now
 };
 web::Html body_form(const Words&, const BodyForm&, const web::Wrongs&);
 
@@ -90,6 +101,7 @@ struct Hit {
 struct Doors {
     std::string words, phone;
     std::vector<Hit> hits;
+    bool no_doors = false, rosters = false; // nothing to find yet; may bring in a roster
     int on_duty = 0;
     std::vector<std::string> duty_names{};
 };
@@ -113,7 +125,7 @@ struct DoorSheet {
     std::string door, phone, group, branch;
     web::Html square;
 };
-web::Html choose_sheets(const Words&, const std::vector<Building>&);
+web::Html choose_sheets(const Words&, const std::vector<Building>&, bool may_bring);
 web::Html sheets(const Words&, const std::vector<DoorSheet>&, std::string_view place);
 
 // ── a home (views_home.cpp) ─────────────────────────────────────────────────────────────────────────────────────
@@ -126,6 +138,7 @@ struct OneHome {
     Home home;
     Place place;
     std::vector<Resident> people;
+    std::vector<roster::Note> notes;
     bool edit = false;
     Day today;
 };
@@ -174,7 +187,7 @@ struct CoverageMap {
     std::vector<Body> bodies;
     std::optional<BuildingId> open{}; // the building whose form stands open
     std::string from;
-    bool edit = false;
+    bool edit = false, rosters = false; // may change it; may bring in a roster
     TimePoint now;
 };
 web::Html coverage(const Words&, const CoverageMap&, const web::Wrongs&);
@@ -183,21 +196,8 @@ web::Html coverage(const Words&, const CoverageMap&, const web::Wrongs&);
 struct Settings {
     std::string csrf;
     Community community;
-    bool no_bodies = false, no_doors = false;
-    int faults = 0;
+    Beginning beginning;
 };
 web::Html settings(const Words&, const Settings&, const web::Wrongs&);
-
-struct LogLine {
-    events::Event event;
-    std::string by, posts, about, href{};
-};
-struct Log {
-    std::string what, kind;
-    std::vector<LogLine> lines;
-    std::string older;
-    TimePoint now;
-};
-web::Html log(const Words&, const Log&);
 
 } // namespace mulin::organisation::views

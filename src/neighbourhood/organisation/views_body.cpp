@@ -126,6 +126,19 @@ Html history(const Words& say, const OneBody& b) {
     return card({.id = "history", .title = say("organisation_pages.history"), .body = stack({seek, t.rows.empty() ? Html() : table(t)})});
 }
 
+// Worth a card once it has moved.
+Html stood(const Words& say, const OneBody& b) {
+    if (b.stood.empty() || (b.stood.size() == 1 && !b.stood.front().standing.until)) return {};
+    std::vector<ListRow> all;
+    for (const auto& s : b.stood)
+        all.push_back({.title = s.parent,
+                       .href = path(s.standing.parent),
+                       .line = s.standing.until
+                                   ? say("organisation_pages.from_until", {to_text(s.standing.from), to_text(*s.standing.until)})
+                                   : say("organisation_pages.since", {to_text(s.standing.from)})});
+    return card({.id = "stood", .title = say("organisation_pages.stood"), .body = rows(all)});
+}
+
 Html another_day(const Words& say, const OneBody& b) {
     if (b.day == b.today) return {};
     return said({.words = Html() << say("organisation_pages.as_it_was", {to_text(b.day)}) << " "
@@ -147,7 +160,7 @@ Html acts(const Words& say, const OneBody& b) {
 } // namespace
 
 Html body(const Words& say, const OneBody& b) {
-    const Html side = stack({about(say, b), below(say, b)});
+    const Html side = stack({about(say, b), stood(say, b), below(say, b)});
     return stack({organisation_crumbs(say, {}, b.body.name), sign(say, b), another_day(say, b), acts(say, b),
                   two(stack({posts(say, b), zone(say, b), history(say, b), members(say, b)}), side)});
 }

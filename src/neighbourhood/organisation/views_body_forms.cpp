@@ -68,6 +68,13 @@ Html body_form(const Words& say, const BodyForm& f, const Wrongs& w) {
                .value = b.parent ? std::to_string(b.parent->value) : "",
                .wrong = w.at("parent"),
                .options = bodies_as_options(say("organisation_pages.no_parent"), f.bodies, b.id)}),
+        f.under_since.empty() ? Html()
+                              : field({.name = "under_since",
+                                       .label = say("organisation_pages.under_since"),
+                                       .input = Input::date,
+                                       .value = f.under_since,
+                                       .hint = say("organisation_pages.under_since_hint"),
+                                       .narrow = true}),
         field({.name = "phone",
                .label = say("organisation_pages.office_phone"),
                .input = Input::tel,

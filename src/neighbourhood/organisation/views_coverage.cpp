@@ -46,6 +46,7 @@ Html cell(const Words& say, const CoverageMap& m, const Covered& c) {
 std::string form_of(const Building& b) { return "/coverage?building=" + std::to_string(b.id.value) + "#change"; }
 
 Html goal_of(const Words& say, const CoverageMap& m) {
+    if (m.buildings.empty()) return {};
     Ratio r;
     for (const auto& b : m.buildings)
         for (const auto& s : b.stairwells) {
@@ -118,8 +119,7 @@ Html grid(const Words& say, const CoverageMap& m) {
         }
         t.rows.push_back(std::move(row));
     }
-    if (t.rows.empty())
-        return empty({.title = say("organisation_pages.no_doors_yet"), .line = say("organisation_pages.no_doors_yet_line")});
+    if (t.rows.empty()) return no_doors_yet(say, m.rosters);
     return card({.id = "grid",
                  .title = say("organisation_pages.coverage_grid"),
                  .body = stack({note(say("organisation_pages.coverage_grid_line")), table(t)}),

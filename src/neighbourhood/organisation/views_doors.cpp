@@ -15,6 +15,10 @@ Html people_of(const std::vector<Person>& people) {
 }
 
 Html found(const Words& say, const Doors& d) {
+    if (d.no_doors && d.rosters) return no_doors_yet(say, true);
+    if (d.no_doors)
+        return empty(
+            {.title = say("organisation_pages.no_doors_yet"), .line = say("organisation_pages.ask_by_phone"), .act = call_button(d.phone)});
     if (d.words.empty()) return {};
     if (d.hits.empty())
         return empty(
@@ -145,14 +149,13 @@ Html stairwell(const Words& say, const OneStairwell& s) {
                              sheet_card(say, s)}))});
 }
 
-Html choose_sheets(const Words& say, const std::vector<Building>& buildings) {
+Html choose_sheets(const Words& say, const std::vector<Building>& buildings, bool may_bring) {
     std::vector<Html> all;
     for (const auto& b : buildings)
         all.push_back(linked_plate(display({.building = b.name, .stairwell = {}, .flat = {}}),
                                    "/stairwells/sheets?building=" + std::to_string(b.id.value)));
-    const Html choose = all.empty()
-                            ? empty({.title = say("organisation_pages.no_doors_yet"), .line = say("organisation_pages.no_doors_yet_line")})
-                            : card({.id = "which", .title = say("organisation_pages.choose_building"), .body = in_a_bar(all)});
+    const Html choose = all.empty() ? no_doors_yet(say, may_bring)
+                                    : card({.id = "which", .title = say("organisation_pages.choose_building"), .body = in_a_bar(all)});
     return stack({organisation_crumbs(say, {}, say("organisation_pages.sheets")),
                   heading({.title = say("organisation_pages.sheets"), .below = text(say("organisation_pages.sheet_line"))}), choose});
 }

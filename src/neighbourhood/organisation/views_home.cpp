@@ -1,6 +1,7 @@
 // A home as its officers see it, and the forms that correct it.
 #include "base/money.hpp"
 #include "neighbourhood/organisation/views.hpp"
+#include "neighbourhood/organisation/views_remarks.hpp"
 #include "neighbourhood/organisation/views_words.hpp"
 #include "platform/web/refusals.hpp"
 
@@ -151,7 +152,8 @@ Html home(const Words& say, const OneHome& h) {
                           .body = now.empty() ? text(say("organisation_pages.nobody_here")) : rows(now),
                           .beside = add}),
                     past}),
-             card({.id = "facts", .title = say("organisation_pages.facts"), .body = known(say, h.home), .beside = edit}))});
+             stack({card({.id = "facts", .title = say("organisation_pages.facts"), .body = known(say, h.home), .beside = edit}),
+                    roster::views::notes(say, h.notes, h.csrf, h.edit)}))});
 }
 
 Html home_form(const Words& say, const HomeForm& f, const Wrongs& w) {

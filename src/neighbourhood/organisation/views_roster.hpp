@@ -7,17 +7,26 @@
 
 namespace mulin::organisation::roster::views {
 
-web::Html list(const Words&, const std::vector<Batch>&, TimePoint now);
+web::Html list(const Words&, const std::vector<Batch>&, std::int64_t remarks, TimePoint now); // remarks: how many wait
 web::Html upload(const Words&, std::string_view csrf, const web::Wrongs&);
+
+std::string in_words(const Words&, const Problem&);
 
 struct Shown {
     std::string csrf;
     Preview preview;
-    bool all_problems = false;
+    int page = 1; // of the problems
     TimePoint now;
 };
 web::Html read(const Words&, const Shown&, const web::Wrongs&); // looked at and mapped
-web::Html progress(const Words&, const Batch&);                 // being brought in
-web::Html done(const Words&, std::string_view csrf, const Batch&, TimePoint now);
+
+struct Underway {
+    std::string csrf, topic; // topic: fires when the job has done a piece
+    Batch batch;
+    std::int64_t remarks = 0; // how many wait
+    TimePoint now;
+};
+web::Html progress(const Words&, const Underway&); // being brought in or taken back
+web::Html done(const Words&, const Underway&);
 
 } // namespace mulin::organisation::roster::views

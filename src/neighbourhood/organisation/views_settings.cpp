@@ -7,18 +7,23 @@ namespace {
 
 using namespace web;
 
-Html good_start(const Words& say, const Settings& s) {
+// What to do first, one after another; nothing once all of it is done.
+Html good_start(const Words& say, const Beginning& b) {
+    if (b.steps_left() == 0) return {};
     std::vector<ListRow> all;
-    const auto step = [&](bool open, std::string_view done, std::string_view todo, std::string href) {
+    const auto step = [&](bool done, std::string_view word, std::string_view href) {
+        const auto key = "organisation_pages.start_" + std::string(word);
         all.push_back(
-            {.title = open ? say(todo) : std::string(),
-             .href = open ? std::move(href) : std::string(),
-             .body = open ? Html() : text(say(done)),
-             .end = open ? pill(Pill::yours, say("organisation_pages.to_do")) : pill(Pill::done, say("organisation_pages.is_there"))});
+            {.title = done ? std::string() : say(key),
+             .href = done ? std::string() : std::string(href),
+             .body = done ? text(say(key + "_done")) : Html(),
+             .end = done ? pill(Pill::done, say("organisation_pages.is_there")) : pill(Pill::yours, say("organisation_pages.to_do"))});
     };
-    step(s.no_doors, "organisation_pages.start_doors_done", "organisation_pages.start_doors", "/rosters");
-    step(s.no_bodies, "organisation_pages.start_bodies_done", "organisation_pages.start_bodies", "/organisation/bodies/new?kind=community");
-    step(s.faults > 0 || s.no_doors, "organisation_pages.start_coverage_done", "organisation_pages.start_coverage", "/coverage");
+    step(b.named, "name", "#name");
+    step(b.housed, "doors", "/rosters/new");
+    step(b.grouped, "bodies", "/organisation");
+    step(b.covered, "coverage", "/coverage");
+    step(b.led, "people", "/organisation");
     return card({.id = "start",
                  .title = say("organisation_pages.start"),
                  .body = stack({rows(all), note(say("organisation_pages.nothing_needs_them"))})});
@@ -59,10 +64,10 @@ Html settings(const Words& say, const Settings& s, const Wrongs& w) {
                           .chosen = !c.open_filing}}}),
         button({.word = say("shell.save")}),
     });
-    return stack(
-        {organisation_crumbs(say, {}, say("organisation_pages.settings")), heading({.title = say("organisation_pages.settings")}),
-         wrongs_above(say, w),
-         two(form({.action = "/settings", .body = fields, .hidden = {{"csrf", s.csrf}}, .look = FormLook::card}), good_start(say, s))});
+    return stack({organisation_crumbs(say, {}, say("organisation_pages.settings")), heading({.title = say("organisation_pages.settings")}),
+                  wrongs_above(say, w),
+                  two(form({.action = "/settings", .body = fields, .hidden = {{"csrf", s.csrf}}, .look = FormLook::card}),
+                      good_start(say, s.beginning))});
 }
 
 } // namespace mulin::organisation::views

@@ -21,7 +21,7 @@ std::string led_by(const Words& say, const Tree& t, const Body& b) {
     const auto found = t.leaders.find(b.id);
     return found == t.leaders.end()
                ? std::string()
-               : say("organisation_pages.led_by", {say.of("organisation.role", posts_in(b.kind).front()), found->second});
+               : say("organisation_pages.led_by", {say.of("organisation.role", found->second.role), found->second.name});
 }
 
 std::string joined(const Words& say, const std::string& a, const std::string& b) {
@@ -111,7 +111,8 @@ Html counts(const Words& say, const Tree& t) {
     const auto one = [&](BodyKind kind, std::string of) {
         return Stat{.n = count(t, kind), .of = std::move(of), .what = say.of("organisation.kind", kind)};
     };
-    const auto answered = say("organisation_pages.answered_of", {std::to_string(t.answered), std::to_string(t.all)});
+    const auto answered =
+        t.all == 0 ? std::string() : say("organisation_pages.answered_of", {std::to_string(t.answered), std::to_string(t.all)});
     return card({.body = stack({stats({one(committee, {}), one(branch, {}), one(group, answered), one(team, {})}),
                                 note(say("organisation_pages.as_of", {times::when(say, t.now, t.now)}))})});
 }

@@ -46,6 +46,15 @@ inline web::Html in_a_stack(const std::vector<web::Html>& blocks) {
     return h << "</div>";
 }
 
+// Where there could be doors and are none: the roster brings them, for whoever may bring it in.
+inline web::Html no_doors_yet(const Words& say, bool may_bring) {
+    return web::empty({.title = say("organisation_pages.no_doors_yet"),
+                       .line = say("organisation_pages.no_doors_yet_line"),
+                       .act = may_bring
+                                  ? web::button({.word = say("roster_pages.upload"), .href = "/rosters/new", .icon = web::Icon::upload})
+                                  : web::Html()});
+}
+
 template <class E> std::vector<web::Option> options(const Words& say, std::string_view prefix) {
     std::vector<web::Option> all;
     for (const auto word : Names<E>::all) all.push_back({std::string(word), say(std::string(prefix).append(".").append(word))});

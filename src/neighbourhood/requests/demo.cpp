@@ -186,6 +186,15 @@ void call_at_night(Schedule& schedule, Tx& tx, const Cast& people, const Door& r
 } // namespace
 } // namespace year
 
+namespace {
+
+void ask_how_they_are(Tx& tx, const Actor& who) {
+    for (const auto& [r, call] : open_care(tx, who))
+        if (!note_care(tx, who, r.id, "人好的，夜里睡着了")) throw std::logic_error("the demo could not note a call");
+}
+
+} // namespace
+
 void furnish(Tx& tx, TimePoint now) {
     using namespace year;
     Dice dice(630601);
@@ -205,6 +214,8 @@ void furnish(Tx& tx, TimePoint now) {
             const auto id = filed(then, typist(then, people, call, dice), call);
             live(schedule, people, fate(report.at, now, i, dice), id, report.at, dice);
         });
+        if (const auto day_after = report.at + std::chrono::hours(26); day_after < now)
+            schedule.at(day_after, [&](Tx& then) { ask_how_they_are(then, people.social_workers.front()); });
     }
     schedule.run(tx);
 }

@@ -83,6 +83,7 @@ struct Complete {
         if (r.state == State::declined && r.reopened > 0) return refuse({Why::conflict, "requests.reopened_once"});
         return said(d.reason, "requests.say_why", "reason");
     }
+    Done operator()(const GiveBack& g) const { return said(g.reason, "requests.say_why", "reason"); }
     Done operator()(const Merge& m) const {
         if (!m.into || m.into == r.id) return refuse(at("requests.into_itself", "into"));
         return {};
@@ -154,6 +155,7 @@ struct Mark {
         if (c.outcome == CallOutcome::satisfied) r.solved = true;
         if (c.outcome == CallOutcome::unsatisfied) again(r, now);
     }
+    void operator()(const GiveBack&) const { r.workers.clear(); }
     void operator()(const Reopen&) const { again(r, now); }
     void operator()(const Merge& m) const { r.merged_into = m.into; }
     void operator()(const Unmerge&) const {

@@ -104,9 +104,10 @@ struct Merge    { RequestId into; };
 struct Unmerge  {};
 struct Withdraw { std::string reason; };
 struct Sort     { std::string category; Urgency urgency; };       // the desk knows better what it is, and how urgent
+struct GiveBack { std::string reason; };                          // 退单: a worker can't; the lead stays lead and sends someone else
 // clang-format on
 using Deed = std::variant<Accept, Decline, Transfer, Assign, Contact, Survey, Start, Temporary, Suspend, Resume, Resolve, Verify, Confirm,
-                          CallBack, Close, Reopen, Merge, Unmerge, Withdraw, Sort>;
+                          CallBack, Close, Reopen, Merge, Unmerge, Withdraw, Sort, GiveBack>;
 
 template <class D, std::size_t I = 0> constexpr std::size_t index_of() {
     if constexpr (std::is_same_v<std::variant_alternative_t<I, Deed>, D>) return I;

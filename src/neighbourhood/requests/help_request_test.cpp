@@ -88,8 +88,8 @@ TEST_CASE("the clock of the house only wakes what was suspended and closes what 
 }
 
 TEST_CASE("workers do the work, but never accept, decline, verify or close it") {
-    constexpr std::size_t work[] = {index_of<Contact>(),   index_of<Survey>(), index_of<Start>(),
-                                    index_of<Temporary>(), index_of<Resume>(), index_of<Resolve>()};
+    constexpr std::size_t work[] = {index_of<Contact>(), index_of<Survey>(),  index_of<Start>(),   index_of<Temporary>(),
+                                    index_of<Resume>(),  index_of<Resolve>(), index_of<GiveBack>()};
     for (const auto& s : life())
         if (s.by == Part::worker) CHECK(contains(work, s.deed));
 }
@@ -190,6 +190,13 @@ TEST_CASE("the lead stays lead when a request is handed on, and its workers are 
     CHECK(r.workers.empty());
     CHECK(r.state == State::accepted);
     CHECK_FALSE(after(r, Transfer{{80}, "还是我们来"}, anyone, typhoon_night)->handed_to);
+}
+
+TEST_CASE("a repairer who can't gives the job back with a reason: nobody has it, and the lead stays lead") {
+    const auto sent = after_all({to_the_roofer});
+    CHECK(refusal_of(sent, GiveBack{"没有架子"}, {Part::handler}) == "requests.not_yours");
+    const auto r = after(sent, GiveBack{"没有架子"}, std::array{Part::worker}, typhoon_night + 1h).value();
+    CHECK((r.state == State::accepted && r.workers.empty() && r.lead == BodyId{80}));
 }
 
 TEST_CASE("waiting needs a date ahead and moves what is due by as long as it lasted") {
@@ -330,6 +337,7 @@ Deed some(Dice& dice, std::size_t kind, TimePoint now) {
     case index_of<Merge>(): return Merge{{6 + roll(dice, 2)}};
     case index_of<Unmerge>(): return Unmerge{};
     case index_of<Withdraw>(): return Withdraw{text};
+    case index_of<GiveBack>(): return GiveBack{text};
     default: return Sort{"leak", Urgency(roll(dice, 5))};
     }
 }

@@ -13,7 +13,8 @@ constexpr auto accept = index_of<Accept>(), decline = index_of<Decline>(), trans
                contact = index_of<Contact>(), survey = index_of<Survey>(), start = index_of<Start>(), temporary = index_of<Temporary>(),
                suspend = index_of<Suspend>(), resume = index_of<Resume>(), resolve = index_of<Resolve>(), verify = index_of<Verify>(),
                confirm = index_of<Confirm>(), call_back = index_of<CallBack>(), close = index_of<Close>(), reopen = index_of<Reopen>(),
-               merge = index_of<Merge>(), unmerge = index_of<Unmerge>(), withdraw = index_of<Withdraw>(), sort = index_of<Sort>();
+               merge = index_of<Merge>(), unmerge = index_of<Unmerge>(), withdraw = index_of<Withdraw>(), sort = index_of<Sort>(),
+               give_back = index_of<GiveBack>();
 
 // A handler may note for the workers what they report by phone. Where a deed leads to several states, its outcome decides.
 // clang-format off
@@ -56,6 +57,7 @@ constexpr Step steps[] = {
     {assigned,  sort,      assigned,  handler},
     {assigned,  transfer,  accepted,  handler},
     {assigned,  merge,     merged,    handler},
+    {assigned,  give_back, accepted,  worker },   // 退单: whoever was sent can't; someone else is found
     {assigned,  withdraw,  withdrawn, asker  },
 
     // Someone is there and has looked.
@@ -72,6 +74,7 @@ constexpr Step steps[] = {
     {on_site,   sort,      on_site,   handler},
     {on_site,   transfer,  accepted,  handler},
     {on_site,   merge,     merged,    handler},
+    {on_site,   give_back, accepted,  worker },
     {on_site,   withdraw,  withdrawn, asker  },
 
     // Work goes on. What was only made safe is not mended: the case stays open.
@@ -86,6 +89,7 @@ constexpr Step steps[] = {
     {working,   sort,      working,   handler},
     {working,   transfer,  accepted,  handler},
     {working,   merge,     merged,    handler},
+    {working,   give_back, accepted,  worker },
     {working,   withdraw,  withdrawn, asker  },
 
     // Waits for a date; the house wakes it then. Back to work where work had begun, else to those who have it.
@@ -133,6 +137,7 @@ constexpr DeedWords deed_words[] = {
     {"suspension", "suspended"},  {"resumption", "resumed"},    {"resolution", "resolved"},  {"verification", "verified"},
     {"confirmation", "confirmed"},{"call_back", "called_back"}, {"closure", "closed"},       {"reopening", "reopened"},
     {"merger", "merged"},         {"unmerger", "unmerged"},     {"withdrawal", "withdrawn"}, {"sorting", "sorted"},
+    {"giving_back", "given_back"},
 };
 // clang-format on
 static_assert(std::size(deed_words) == std::variant_size_v<Deed>);

@@ -1,7 +1,9 @@
 // What whoever asked may do: say it is mended or not, call it off, add words and photos.
 #include "neighbourhood/requests/pages.hpp"
-#include "neighbourhood/requests/pages_photos.hpp"
 #include "neighbourhood/requests/views.hpp"
+#include "platform/files/held_photos.hpp"
+#include "platform/web/errors.hpp"
+#include "platform/web/photo_intake.hpp"
 
 namespace mulin::requests {
 namespace {
@@ -16,7 +18,9 @@ Result<HelpRequest> found(const Visit& v) {
 Answered anew(const Visit& v, const Refusal& why) {
     const auto r = found(v);
     if (!r) return refuse({Why::missing, "request_pages.not_to_be_seen"});
-    return asker_page(v, *r, v.wrongs(why));
+    auto page = asker_page(v, *r, v.wrongs(why));
+    page.status = status(why.why);
+    return page;
 }
 
 Answered back(const Visit& v, std::string_view said) {
@@ -56,17 +60,14 @@ Answered add_remark(Visit& v) {
 Answered add_photos(Visit& v) {
     take_key(v);
     if (!found(v)) return refuse({Why::missing, "request_pages.not_to_be_seen"});
-    const auto taken = take_in(v, "photo", photos_of_a_form);
-    if (taken.photos.empty() && !taken.refused)
-        return anew(v, {.why = Why::invalid, .name = "request_pages.no_photo_chosen", .field = "photo"});
-    const auto done = v.write([&](Tx& tx) -> Done {
-        for (const auto& p : taken.photos)
-            if (const auto hung = add_photo(tx, v.who, v.id<RequestId>(), attach(tx, v.who, p), Moment::before); !hung) return hung;
-        return {};
-    });
-    if (!done) throw_away(v, taken.photos);
-    if (!done) return anew(v, done.error());
-    return taken.refused ? anew(v, *taken.refused) : back(v, "request_pages.photo_added");
+    const auto once = once_of(v);
+    const auto bad_photo = hold_photos(v, once);
+    if (bad_photo) return anew(v, *bad_photo);
+    const auto id = v.id<RequestId>();
+    if (v.read([&](Tx& tx) { return photos::held(tx, v.reach.files, v.who, once).empty(); }))
+        return anew(v, {.why = Why::invalid, .name = "request_pages.no_photo_chosen", .field = photo_field});
+    const auto done = v.write([&](Tx& tx) { return hang_photos(tx, v.who, id, Moment::before, v.reach.files, once); });
+    return done ? back(v, "request_pages.photo_added") : anew(v, done.error());
 }
 
 } // namespace mulin::requests

@@ -9,6 +9,10 @@ void desk_pages(web::Routes& r) {
     r.get ("/desk",                         For::officers, desk::show_queue);
     r.get ("/desk/live",                    For::officers, desk::watch_queue);
     r.get ("/desk/export.xlsx",             For::officers, desk::export_queue);
+    r.get ("/desk/exports",                 For::officers, desk::show_exports);
+    r.post("/desk/exports",                 For::officers, desk::ask_export);
+    r.post("/desk/exports/{id}/permission", For::officers, desk::allow_export);
+    r.post("/desk/exports/{id}/taking",     For::officers, desk::take_export);
     r.post("/desk/assignments",             For::officers, desk::assign_many);
 
     r.get ("/desk/call",                    For::officers, desk::show_call);
@@ -17,10 +21,12 @@ void desk_pages(web::Routes& r) {
 
     r.get ("/desk/requests/{id}",           For::officers, show_desk);
     r.post("/desk/requests/{id}/remark",    For::officers, desk::do_remark);
+    r.post("/desk/requests/{id}/care",      For::officers, desk::do_care);
     r.post("/desk/requests/{id}/split",     For::officers, desk::do_split);
     r.get ("/desk/requests/{id}/{noun}",    For::officers, desk::show_deed);
     r.post("/desk/requests/{id}/{noun}",    For::officers, desk::do_deed);
-    r.get ("/desk/photos/{id}",             For::officers, desk::show_photo);
+
+    r.post("/desk/photos/{id}/publicity",   For::officers, desk::change_publicity);
 
     r.get ("/desk/rules",                   For::officers, desk::show_rules);
     r.get ("/desk/rules/new",               For::officers, desk::show_rule);

@@ -23,6 +23,10 @@ Answered assign_many(web::Visit&);
 
 // pages_desk_export.cpp
 Answered export_queue(web::Visit&);
+Answered show_exports(web::Visit&);
+Answered ask_export(web::Visit&);
+Answered allow_export(web::Visit&);
+Answered take_export(web::Visit&);
 Filter filter_of(const web::Visit&, Queue otherwise);
 
 // pages_desk_call.cpp
@@ -38,7 +42,8 @@ Answered show_deed(web::Visit&);
 Answered do_deed(web::Visit&);
 Answered do_split(web::Visit&);
 Answered do_remark(web::Visit&);
-Answered show_photo(web::Visit&);
+Answered do_care(web::Visit&);
+Answered change_publicity(web::Visit&);
 
 // pages_desk_rules.cpp
 Answered show_rules(web::Visit&);

@@ -1,6 +1,7 @@
 #include "base/dates.hpp"
 #include "base/money.hpp"
 #include "neighbourhood/requests/pages_desk_deeds.hpp"
+#include "platform/files/held_photos.hpp"
 
 namespace mulin::requests::desk {
 namespace {
@@ -91,6 +92,7 @@ constexpr Reader readers[] = {
         wrong = at("desk.choose_one", "urgency");
         return std::nullopt;
     },
+    [](const Visit& v, Refusal&) -> std::optional<Deed> { return GiveBack{v.text("reason")}; },
 };
 static_assert(std::size(readers) == std::variant_size_v<Deed>);
 
@@ -111,6 +113,7 @@ std::optional<Deed> deed_from(const Visit& v, std::size_t deed, Refusal& wrong) 
 views::DeedForm deed_form(Tx& tx, const Visit& v, People& people, const HelpRequest& r, std::size_t deed) {
     views::DeedForm f{.deed = deed, .csrf = v.csrf, .request = r, .now = tx.now()};
     for (const auto& [field, value] : v.request.form) f.kept.insert_or_assign(field, value);
+    f.held = photos::held(tx, v.reach.files, v.who, v.text("once")).size();
     f.chosen = v.texts("workers");
     if (deed == index_of<Assign>()) {
         f.workers = workers(tx, people);

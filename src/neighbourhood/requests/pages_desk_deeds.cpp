@@ -1,8 +1,8 @@
 // Moving a request on: the form of one deed, and what comes of sending it.
 #include "neighbourhood/requests/pages_desk_deeds.hpp"
 #include "neighbourhood/requests/contains.hpp"
-#include "platform/files/attachments.hpp"
-#include "platform/files/photos.hpp"
+#include "platform/web/errors.hpp"
+#include "platform/web/photo_intake.hpp"
 #include "platform/web/urlencoded.hpp"
 
 namespace mulin::requests::desk {
@@ -11,42 +11,6 @@ namespace {
 using namespace web;
 
 Moment moment_of(std::size_t deed) { return deed == index_of<Survey>() ? Moment::survey : Moment::after; }
-
-// Photos that came along, made small and kept; done before the transaction, for it takes its time.
-Result<std::vector<Attachment>> take_in(const Visit& v) {
-    std::vector<Attachment> all;
-    for (const auto& upload : v.request.uploads) {
-        const auto photo = photos::take_in(upload.path, upload.path.parent_path());
-        if (!photo) {
-            auto wrong = photo.error();
-            wrong.field = "photos";
-            return refuse(std::move(wrong));
-        }
-        all.push_back({.id = {},
-                       .large = v.reach.files.put(photo->large),
-                       .small = v.reach.files.put(photo->small),
-                       .width = photo->width,
-                       .height = photo->height,
-                       .by = {},
-                       .at = {}});
-        std::filesystem::remove(photo->large);
-        std::filesystem::remove(photo->small);
-    }
-    return all;
-}
-
-void drop(const Visit& v, const std::vector<Attachment>& all) {
-    for (const auto& photo : all) {
-        v.reach.files.remove(photo.large);
-        v.reach.files.remove(photo.small);
-    }
-}
-
-Done hang(Tx& tx, const Actor& who, RequestId id, Moment moment, const std::vector<Attachment>& all) {
-    for (const auto& photo : all)
-        if (const auto hung = add_photo(tx, who, id, attach(tx, who, photo), moment); !hung) return hung;
-    return {};
-}
 
 // The same form again, on the newest version, with everything typed still in it; the whole request when the deed is no longer open.
 Answered again(const Visit& v, std::size_t deed, const Refusal& why) {
@@ -62,12 +26,11 @@ Answered again(const Visit& v, std::size_t deed, const Refusal& why) {
         return Shown{*r, open ? std::optional(deed_form(tx, v, people, *r, deed)) : std::nullopt};
     });
     if (!shown) return refusal(shown);
-    const auto status = why.why == Why::conflict ? 409 : why.why == Why::forbidden ? 403 : 422;
-    if (!shown->form) return request_page(v, shown->request, v.wrongs(why), status);
+    if (!shown->form) return request_page(v, shown->request, v.wrongs(why), status(why.why));
     return Page{.title = v.say("desk.act." + std::string(noun(deed))),
                 .main = views::deed_page(v.say, *shown->form, v.wrongs(why)),
                 .look = Look::work,
-                .status = status};
+                .status = status(why.why)};
 }
 
 Refusal no_such_deed() { return {Why::missing, "shell.no_such_page"}; }
@@ -105,19 +68,16 @@ Answered do_deed(Visit& v) {
     Refusal wrong{};
     const auto deed = deed_from(v, *index, wrong);
     if (!deed) return again(v, *index, wrong);
-    const auto taken = take_in(v);
-    if (!taken) return again(v, *index, taken.error());
+    const auto once = once_of(v);
+    if (const auto bad_photo = hold_photos(v, once)) return again(v, *index, *bad_photo);
 
     const auto id = v.id<RequestId>();
     const auto done = v.write([&](Tx& tx) -> Result<HelpRequest> {
-        if (const auto hung = hang(tx, v.who, id, moment_of(*index), *taken); !hung) return refusal(hung);
+        if (const auto hung = hang_photos(tx, v.who, id, moment_of(*index), v.reach.files, once); !hung) return refusal(hung);
         return act(tx, v.who, id, v.number("version").value_or(-1), *deed);
     });
-    if (!done) {
-        drop(v, *taken);
-        return again(v, *index, done.error());
-    }
-    return Go{views::address(id) + "?received=" + percent_encoded(v.text("once")), "desk.done." + std::string(past(*deed)), {done->number}};
+    if (!done) return again(v, *index, done.error());
+    return Go{views::address(id) + "?received=" + percent_encoded(once), "desk.done." + std::string(past(*deed)), {done->number}};
 }
 
 Answered do_split(Visit& v) {
@@ -126,20 +86,30 @@ Answered do_split(Visit& v) {
     return Go{views::address(*made), "desk.done.split"};
 }
 
+Answered do_care(Visit& v) {
+    const auto id = v.id<RequestId>();
+    const bool planned = v.read([&](Tx& tx) { return care(tx, id).has_value(); });
+    const auto done = v.write([&](Tx& tx) { return planned ? note_care(tx, v.who, id, v.text("care")) : ask_for_care(tx, v.who, id); });
+    if (done) return Go{views::address(id), planned ? "desk.done.cared_for" : "desk.done.care_planned"};
+    const auto r = v.read([&](Tx& tx) { return find(tx, v.who, id); });
+    if (!r) return refusal(r);
+    return request_page(v, *r, v.wrongs(done.error()), status(done.error().why));
+}
+
+Answered change_publicity(Visit& v) {
+    const auto request = v.maybe_id<RequestId>("request").value_or(RequestId{});
+    const bool open = v.text("public") == "yes";
+    const auto done = v.write([&](Tx& tx) { return publish_photo(tx, v.who, request, v.id<FileId>(), open); });
+    if (!done) return refusal(done);
+    return Go{views::address(request), open ? "desk.done.photo_published" : "desk.done.photo_withdrawn"};
+}
+
 Answered do_remark(Visit& v) {
     const auto done = v.write([&](Tx& tx) { return say(tx, v.who, v.id<RequestId>(), v.text("text")); });
     if (done) return Go{views::address(v.id<RequestId>()), "desk.done.said"};
     const auto r = v.read([&](Tx& tx) { return find(tx, v.who, v.id<RequestId>()); });
     if (!r) return refusal(r);
     return request_page(v, *r, v.wrongs(done.error()), 422);
-}
-
-Answered show_photo(Visit& v) {
-    const auto photo =
-        v.read([&](Tx& tx) { return may_see_photo(tx, v.who, v.id<FileId>()) ? attachment(tx, v.id<FileId>()) : std::nullopt; });
-    const auto path = photo ? v.reach.files.path(v.text("size") == "small" ? photo->small : photo->large) : std::nullopt;
-    if (!path) return refuse({Why::missing, "requests.unknown"});
-    return Download{.name = "photo.jpg", .type = "image/jpeg", .file = *path, .attach = false};
 }
 
 } // namespace mulin::requests::desk

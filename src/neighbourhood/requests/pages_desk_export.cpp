@@ -1,4 +1,5 @@
 // The filtered list as a workbook. Without people in it unless that is asked for and may be seen; who took it and when stands in its last row.
+// A long one with people waits for a second person.
 #include "base/dates.hpp"
 #include "base/masking.hpp"
 #include "neighbourhood/requests/pages_desk.hpp"
@@ -6,6 +7,7 @@
 #include "platform/files/files.hpp"
 #include "platform/language/times.hpp"
 #include "platform/sheets/sheet_writer.hpp"
+#include "platform/web/urlencoded.hpp"
 #include <algorithm>
 #include <fstream>
 
@@ -15,7 +17,6 @@ namespace {
 using namespace web;
 using organisation::Right;
 
-constexpr std::size_t most_with_people = 200; // more needs a second person (handbook §5.5)
 constexpr std::size_t most_rows = 20'000;
 constexpr int batch = 500;
 
@@ -85,26 +86,27 @@ std::string bytes_of(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-} // namespace
+// The filter, as the rest of an address.
+std::string query_of(const Visit& v) {
+    std::string query = "queue=" + std::string(name(filter_of(v, Queue::all).queue));
+    for (const auto* field : {"body", "building", "category", "from", "until", "words"})
+        if (const auto value = v.text(field); !value.empty()) query.append("&").append(field).append("=").append(percent_encoded(value));
+    return query;
+}
 
-Answered export_queue(Visit& v) {
+Download workbook(const Visit& v, const std::vector<HelpRequest>& all, bool people) {
     const auto path = std::filesystem::temp_directory_path() / ("mulin-" + new_file_name() + ".xlsx");
-    const bool people = v.flag("people");
-    const auto written = v.read([&](Tx& tx) -> Result<std::size_t> {
-        const auto all = everything(tx, v.who, filter_of(v, Queue::all));
-        if (people && all.size() > most_with_people)
-            return refuse({.why = Why::forbidden, .name = "desk.export_needs_second", .blanks = {std::to_string(most_with_people)}});
+    v.read([&](Tx& tx) {
         Book book(tx, v, people);
         sheets::SheetWriter sheet(path, sheets::Form::xlsx, v.say("desk.export"), book.columns());
         for (const auto& r : all) sheet.row(book.row(r));
         sheet.row(book.watermark());
         sheet.finish();
-        return all.size();
+        return 0;
     });
-    if (!written) return refusal(written);
     v.write([&](Tx& tx) {
         return events::looked(tx, v.who, people ? "requests.export_with_people" : "requests.export", {"requests", 0},
-                              std::to_string(*written)),
+                              std::to_string(all.size())),
                0;
     });
     Download file{.name = v.say("desk.file_name", {to_text(local_day(v.now()))}) + ".xlsx",
@@ -112,6 +114,56 @@ Answered export_queue(Visit& v) {
                   .bytes = bytes_of(path)};
     std::filesystem::remove(path);
     return file;
+}
+
+std::vector<HelpRequest> filtered(const Visit& v) {
+    return v.read([&](Tx& tx) { return everything(tx, v.who, filter_of(v, Queue::all)); });
+}
+
+} // namespace
+
+Answered export_queue(Visit& v) {
+    const auto all = filtered(v);
+    const bool people = v.flag("people");
+    if (!people || std::ssize(all) <= most_lines_alone) return workbook(v, all, people);
+    if (!organisation::may_everywhere(v.who, Right::see_people))
+        return refuse({.why = Why::forbidden, .name = "desk.export_needs_second", .blanks = {std::to_string(most_lines_alone)}});
+    const auto page = views::long_list(v.say, {.csrf = v.csrf, .query = query_of(v), .lines = std::ssize(all)});
+    return Page{.title = v.say("desk.exports"), .main = page, .look = Look::work, .status = 403};
+}
+
+Answered show_exports(Visit& v) {
+    const auto page = v.read([&](Tx& tx) {
+        People people(tx, v.who, v.say);
+        views::Exports e{.csrf = v.csrf, .me = v.who.person, .asked = {}, .now = tx.now()};
+        for (auto& one : exports_asked(tx, v.who)) {
+            const auto by = people.of(one.by).name;
+            e.asked.push_back({std::move(one), by});
+        }
+        return e;
+    });
+    return Page{.title = v.say("desk.exports"), .main = views::exports(v.say, page), .look = Look::work};
+}
+
+Answered ask_export(Visit& v) {
+    const auto lines = std::ssize(filtered(v));
+    const auto asked = v.write([&](Tx& tx) { return ask_for_export(tx, v.who, query_of(v), lines); });
+    if (!asked) return refusal(asked);
+    return Go{"/desk/exports", "desk.export_asked"};
+}
+
+Answered allow_export(Visit& v) {
+    const auto done = v.write([&](Tx& tx) { return requests::allow_export(tx, v.who, v.id<ExportId>()); });
+    if (!done) return refusal(done);
+    return Go{"/desk/exports", "desk.export_allowed"};
+}
+
+Answered take_export(Visit& v) {
+    const auto asked = v.write([&](Tx& tx) { return requests::take_export(tx, v.who, v.id<ExportId>()); });
+    if (!asked) return refusal(asked);
+    v.request.query = read_urlencoded(asked->query).value_or(Pairs{}); // what was agreed to, whatever came with this visit
+    v.request.form = {};
+    return workbook(v, filtered(v), true);
 }
 
 } // namespace mulin::requests::desk

@@ -83,7 +83,7 @@ std::map<BuildingId, std::string> building_names(Tx& tx) {
 
 std::vector<views::Picture> pictures_of(Tx& tx, RequestId id) {
     std::vector<views::Picture> all;
-    for (const auto& p : photos(tx, id)) all.push_back({p.file, p.moment, p.at});
+    for (const auto& p : photos(tx, id)) all.push_back({p.file, p.moment, p.at, p.is_public});
     return all;
 }
 

@@ -76,7 +76,9 @@ views::Desk laid_out(const Visit& v, Tx& tx) {
             .workers = std::move(sent),
             .news = unread(tx, v.who),
             .panes = panes(tx, v.who, buildings),
+            .care = open_care(tx, v.who),
             .files_for_others = organisation::may(v.who, Right::file_for_others) != Scope::none,
+            .sees_people = organisation::may_everywhere(v.who, Right::see_people),
             .now = tx.now()};
 }
 

@@ -76,6 +76,9 @@ views::OneRequest gathered(Tx& tx, const Visit& v, const HelpRequest& r) {
     o.hearers = hearers_of(tx, v.say, people, r.id);
     add_relatives(tx, v.who, o);
     o.may_split = contains(towards, Part::handler) && r.temporary_at && !r.parent && o.repairs.empty();
+    if (contains(towards, Part::handler)) o.photos = pictures_of(tx, r.id);
+    o.care = care(tx, r.id);
+    o.may_care = contains(towards, Part::handler);
     o.may_talk = !towards.empty();
     if (const auto next = views::likely_next(r, o.open)) o.next = deed_form(tx, v, people, r, *next);
     return o;

@@ -2,9 +2,10 @@
 #include "base/dates.hpp"
 #include "base/text.hpp"
 #include "neighbourhood/requests/pages.hpp"
-#include "neighbourhood/requests/pages_photos.hpp"
 #include "neighbourhood/requests/views.hpp"
-#include "platform/accounts/tokens.hpp"
+#include "platform/files/held_photos.hpp"
+#include "platform/web/errors.hpp"
+#include "platform/web/photo_intake.hpp"
 #include <algorithm>
 #include <iterator>
 
@@ -19,9 +20,8 @@ constexpr int most_candidates = 6;
 
 // The form as it stands before anything was typed, or with what was: the same fields either way.
 ReportForm form_of(const Visit& v, Tx& tx) {
-    const auto once = v.text("once");
     ReportForm f{.csrf = v.csrf,
-                 .once = once.empty() ? accounts::new_token() : once,
+                 .once = once_of(v),
                  .draft = "report-" + std::to_string(v.who.person.value),
                  .call = organisation::community(tx).phone,
                  .signed_in = v.who.known(),
@@ -44,7 +44,7 @@ ReportForm form_of(const Visit& v, Tx& tx) {
     f.tiles = categories(tx);
     std::erase_if(f.tiles, [](const Category& c) { return !c.tile; });
     f.limits = limits(tx);
-    f.held = held(tx, f.once).size();
+    f.held = photos::held(tx, v.reach.files, v.who, f.once).size();
     const auto me = v.who.known() && !v.request.form.has("caller_phone") ? organisation::person(tx, v.who.person) : std::nullopt;
     f.phone = me ? me->mobile : v.text("caller_phone");
     return f;
@@ -71,6 +71,7 @@ Found behind(Tx& tx, const Visit& v, std::string_view words) {
     if (words.empty()) return {.at = {}, .wrong = Refusal{.why = Why::invalid, .name = "request_pages.no_place", .field = "place"}};
     if (!names_a_door(words)) return {.at = {.place_words = std::string(words)}};
     auto all = organisation::places(tx, words, most_candidates);
+    if (all.empty() && organisation::buildings(tx).empty()) return {.at = {.place_words = std::string(words)}}; // no roster yet
     if (all.empty())
         return {.at = {},
                 .wrong =
@@ -117,6 +118,13 @@ std::optional<Urgency> urgency(const ReportForm& f, std::span<const Category> al
     return std::nullopt;
 }
 
+// Whoever filed it, known or not, is its asker.
+Actor asker_of(const Visit& v, const Filed& filed) {
+    auto asker = v.who;
+    if (!asker.known()) asker.key_to = filed.id.value;
+    return asker;
+}
+
 Result<Filed> file_as_written(Tx& tx, const Visit& v, const ReportForm& f, Found found) {
     auto& n = found.at;
     if (f.outside && !n.home && f.where != Where::door) n.spot = v.say("request_pages.outside");
@@ -125,9 +133,10 @@ Result<Filed> file_as_written(Tx& tx, const Visit& v, const ReportForm& f, Found
     n.urgency = urgency(f, categories(tx));
     n.caller_phone = f.phone;
     n.once = f.once;
-    if (!found.wrong)
-        for (const auto& p : held(tx, f.once)) n.photos.push_back(attach(tx, v.who, p));
     auto filed = file(tx, v.who, n);
+    if (filed && !found.wrong)
+        if (const auto hung = hang_photos(tx, asker_of(v, *filed), filed->id, Moment::before, v.reach.files, f.once); !hung)
+            return refusal(hung);
     if (!found.wrong) return filed;
     if (filed) return refuse(*found.wrong);
     std::vector<Refusal> all{*found.wrong};
@@ -159,29 +168,20 @@ Page form_page(const Visit& v, const Wrongs& w, const std::optional<Refusal>& ph
     auto all = w;
     if (photos) all = w.any() ? w : v.wrongs(*photos);
     const auto main = views::report_form(v.say, form, all);
-    return all.any() ? v.again(v.say("request_pages.report"), main) : Page{v.say("request_pages.report"), main};
+    const auto title = v.say("request_pages.report");
+    if (!all.any()) return {title, main};
+    auto page = v.again(title, main);
+    if (photos) page.status = status(photos->why);
+    return page;
 }
 
 bool may_write(const Visit& v) {
     return v.who.known() || v.read([](Tx& tx) { return organisation::community(tx).open_filing; });
 }
 
-// Photos first, outside of any transaction, and held: a form that comes back need not bring them again.
-std::optional<Refusal> hold_photos(const Visit& v, const std::string& once) {
-    const auto there = v.read([&](Tx& tx) { return held(tx, once).size(); });
-    const auto taken = take_in(v, "photos", photos_of_a_form - std::min(there, photos_of_a_form));
-    const auto old = taken.photos.empty() ? std::vector<HeldPhoto>() : v.write([&](Tx& tx) {
-        hold(tx, once, taken.photos);
-        return abandoned(tx);
-    });
-    throw_away(v, old);
-    return taken.refused;
-}
-
 // "Filed, number 0810-01. Within 15 minutes someone calls you."
 Go filed_page(Visit& v, const Filed& filed, const std::string& once) {
-    auto asker = v.who;
-    if (!asker.known()) asker.key_to = filed.id.value;
+    const auto asker = asker_of(v, filed);
     const auto promise = v.read([&](Tx& tx) -> std::optional<Limit> {
         const auto r = find(tx, asker, filed.id);
         for (const auto& l : limits(tx))
@@ -205,19 +205,13 @@ Answered file_form(Visit& v) {
     if (!may_write(v)) return refuse({Why::forbidden, "requests.sign_in_first"});
     const auto once = v.text("once");
     if (once.empty()) return form_page(v, {});
-    const auto bad_photo = hold_photos(v, once);
-    if (bad_photo) return form_page(v, {}, bad_photo);
-    std::vector<HeldPhoto> spare;
+    if (const auto bad_photo = hold_photos(v, once)) return form_page(v, {}, bad_photo);
     const auto filed = v.write([&](Tx& tx) -> Result<Filed> {
         const auto form = form_of(v, tx);
-        auto done = file_as_written(tx, v, form, where(tx, v, form));
-        if (done && done->again) spare = held(tx, once);
-        if (done) let_go(tx, once);
-        return done;
+        return file_as_written(tx, v, form, where(tx, v, form));
     });
     if (!filed && filed.error().field.empty()) return refusal(filed);
     if (!filed) return form_page(v, v.wrongs(beside_our_fields(filed.error())));
-    throw_away(v, spare);
     return filed_page(v, *filed, once);
 }
 

@@ -5,7 +5,9 @@
 #include "neighbourhood/requests/pages_desk.hpp"
 #include "neighbourhood/requests/pages_story.hpp"
 #include "platform/events/events.hpp"
+#include "platform/files/held_photos.hpp"
 #include "platform/messages/messages.hpp"
+#include "platform/web/photo_intake.hpp"
 #include "platform/web/qr.hpp"
 #include <algorithm>
 
@@ -50,6 +52,8 @@ views::Asked asked(const Visit& v, Tx& tx, const HelpRequest& r) {
     a.note = v.text("note");
     a.reason = v.text("reason");
     a.remark = v.text("text");
+    a.once = once_of(v);
+    a.held = photos::held(tx, v.reach.files, v.who, a.once).size();
     return a;
 }
 

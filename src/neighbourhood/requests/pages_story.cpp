@@ -33,6 +33,7 @@ constexpr std::string_view stops[] = {"filed",
                                       "reopened",
                                       "merged",
                                       "unmerged",
+                                      "given_back",
                                       "withdrawn"};
 
 class Teller {

@@ -8,6 +8,7 @@
 #include "neighbourhood/requests/routing.hpp"
 #include "platform/accounts/actor.hpp"
 #include "platform/database/tx.hpp"
+#include "platform/files/files.hpp"
 #include <map>
 
 namespace mulin::requests {
@@ -25,7 +26,6 @@ struct NewRequest {
     Channel channel = Channel::web;
     std::optional<TimePoint> called_at{}; // when the call came; not in the future, not over 3 days ago
     std::string once{};                   // a token of the form: sent twice, filed once
-    std::vector<FileId> photos{};         // already taken in, at most 6
 };
 
 // again: the same form was filed before.
@@ -38,7 +38,7 @@ struct Filed {
 
 // Files a request and routes it. Anyone where the neighbourhood allows it; on behalf of a caller with file_for_others.
 // Refusals, all at once: requests.where, requests.what (neither words nor category), requests.how_to_reach (no number and not signed in),
-// requests.bad_phone, requests.called_at, requests.too_many_photos, requests.unknown_category; and alone requests.sign_in_first.
+// requests.bad_phone, requests.called_at, requests.unknown_category; and alone requests.sign_in_first.
 Result<Filed> file(Tx&, const Actor&, const NewRequest&);
 
 // ── a passer-by's way back ──────────────────────────────────────────────────────────────────────────────────────
@@ -124,28 +124,35 @@ struct RequestPhoto {
 Done add_photo(Tx&, const Actor&, RequestId, FileId, Moment);             // Refusal: requests.too_many_photos
 Done publish_photo(Tx&, const Actor&, RequestId, FileId, bool is_public); // Right: handle_requests
 std::vector<RequestPhoto> photos(Tx&, RequestId);
+// Hangs what came with a form and was held under its token (platform/files/held_photos.hpp); a picture that hangs there is not hung again.
+// Whoever may speak about it. Refusal: requests.too_many_photos
+Done hang_photos(Tx&, const Actor&, RequestId, Moment, const FileStore&, std::string_view once);
 // May the actor look at this photo: by the request it hangs on, or because it is public.
 bool may_see_photo(Tx&, const Actor&, FileId);
 
-// Photos that came with a form which is not complete yet, kept under its `once` so that they need not be sent again.
-struct HeldPhoto {
-    std::string large, small;
-    int width = 0, height = 0;
-}; // names in the FileStore
-void hold(Tx&, std::string_view once, std::span<const HeldPhoto>);
-std::vector<HeldPhoto> held(Tx&, std::string_view once);
-void let_go(Tx&, std::string_view once);
-// Those of forms nobody finished within a day, no longer held: their blobs are the caller's to remove.
-std::vector<HeldPhoto> abandoned(Tx&);
+// ── the call the day after (care.hpp) ───────────────────────────────────────────────────────────────────────────
+// Planned by itself when something urgent is filed in words that sound of someone old, alone or frail.
+struct Care {
+    RequestId request;
+    TimePoint due;
+    std::optional<TimePoint> done_at{};
+    std::string note{};
+};
+std::optional<Care> care(Tx&, RequestId);
+Done ask_for_care(Tx&, const Actor&, RequestId);                        // Right: handle_requests
+Done note_care(Tx&, const Actor&, RequestId, std::string_view how);     // Right: handle_requests. Refusal: requests.say_how_they_are
+std::vector<std::pair<HelpRequest, Care>> open_care(Tx&, const Actor&); // those whom the actor handles, what is due first
+void remind_of_care(Tx&); // part of the job of every minute: tells once whoever stands where the lead is that one is overdue
 
 // ── what everyone may know ──────────────────────────────────────────────────────────────────────────────────────
-// Of a request a stranger learns the building, what kind of thing it is, how it stands and the day; nothing else (handbook §5.7).
+// Of a request a stranger learns the building, what kind of thing it is, how it stands, the day and released photos; nothing else (handbook §5.7).
 struct PublicLine {
     RequestId id;
     std::optional<BuildingId> building;
     std::string category;
     PublicState state;
     Day filed;
+    std::vector<FileId> photos{}; // those someone let everyone see
 };
 struct PublicFilter {
     Day from, until;

@@ -1,5 +1,6 @@
 // Moving a request on: look, ask the rules, store, write down, tell.
 #include "base/dates.hpp"
+#include "neighbourhood/requests/care.hpp"
 #include "neighbourhood/requests/clocks.hpp"
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
@@ -79,6 +80,7 @@ Result<HelpRequest> act(Tx& tx, const Actor& who, RequestId id, std::int64_t ver
     record(tx, who, past(deed), id, detail(*before, *next, deed));
     tell_of(tx, who, *next, deed);
     std::visit(Beside{tx, who, *before}, deed);
+    if (std::holds_alternative<Sort>(deed) && needs_care(*next)) plan_care(tx, who, *next);
     return next;
 }
 

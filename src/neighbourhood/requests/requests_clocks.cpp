@@ -64,6 +64,7 @@ void watch_clocks(Tx& tx) {
             call(tx, house, *r);
         }
     }
+    remind_of_care(tx);
 }
 
 } // namespace mulin::requests

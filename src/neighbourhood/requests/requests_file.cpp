@@ -2,6 +2,7 @@
 #include "base/dates.hpp"
 #include "base/text.hpp"
 #include "neighbourhood/calendar/calendar.hpp"
+#include "neighbourhood/requests/care.hpp"
 #include "neighbourhood/requests/clocks.hpp"
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
@@ -14,7 +15,6 @@ namespace {
 using organisation::Right;
 
 constexpr auto may_be_typed_later = std::chrono::days(3);
-constexpr std::size_t most_photos = 6;
 
 Refusal wrong(std::string_view name, std::string_view field) { return {.why = Why::invalid, .name = name, .field = field}; }
 
@@ -39,7 +39,6 @@ std::vector<Refusal> wrongs(Tx& tx, const Actor& who, const NewRequest& n, const
     else if (phone.empty() && !who.known()) found.push_back(wrong("requests.how_to_reach", "caller_phone"));
     if (n.called_at && (*n.called_at > tx.now() || *n.called_at < tx.now() - may_be_typed_later))
         found.push_back(wrong("requests.called_at", "called_at"));
-    if (n.photos.size() > most_photos) found.push_back(wrong("requests.too_many_photos", "photos"));
     return found;
 }
 
@@ -139,8 +138,8 @@ Result<Filed> file(Tx& tx, const Actor& who, const NewRequest& n) {
     }
     store_new(tx, r);
     store::keep_routing(tx, r.id, routing);
-    for (const auto file : n.photos) store::hang(tx, r.id, {file, Moment::before, false, who.person, tx.now()});
     record(tx, who, "filed", r.id, detail(r));
+    if (needs_care(r)) plan_care(tx, who, r);
     tell(tx, who, routing.told, r.urgency <= Urgency::urgent ? "filed_urgent" : "filed", r, r.words);
     if (r.urgency <= Urgency::urgent) tell_groups(tx, r, messages::Hears::urgent, "urgent");
     return Filed{r.id, r.number, false, routing.told};

@@ -48,8 +48,6 @@ TEST_CASE("everything that is missing is said at once, beside its field") {
               std::set<std::string_view>{"requests.unknown_category"});
         CHECK(wrongs(n.file(n.aunt_wang, {.place_words = "长廊", .category = "other", .caller_phone = "1990000"})) ==
               std::set<std::string_view>{"requests.bad_phone"});
-        CHECK(wrongs(n.file(n.aunt_wang, {.place_words = "长廊", .words = "坏了", .photos = std::vector<FileId>(7)})) ==
-              std::set<std::string_view>{"requests.too_many_photos"});
         CHECK(n.file(n.aunt_wang, {.words = "漏水"}).error().field == "place");
     });
 }

@@ -49,6 +49,7 @@ void merge(Tx&, const Actor&, const HelpRequest& part, RequestId whole);
 void unmerge(Tx&, const Actor&, const HelpRequest& part, RequestId whole);
 
 Due due_from(Tx&, Urgency, TimePoint since);
-void give_code(Tx&, const HelpRequest&); // its call-back code: requests_tracking.cpp
+void plan_care(Tx&, const Actor&, const HelpRequest&); // requests_care.cpp
+void give_code(Tx&, const HelpRequest&);               // its call-back code: requests_tracking.cpp
 
 } // namespace mulin::requests

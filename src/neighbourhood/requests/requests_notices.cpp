@@ -29,6 +29,7 @@ struct Said {
     std::string operator()(const Close& d) const { return d.note; }
     std::string operator()(const Reopen& d) const { return d.reason; }
     std::string operator()(const Withdraw& d) const { return d.reason; }
+    std::string operator()(const GiveBack& d) const { return d.reason; }
     template <class D> std::string operator()(const D&) const { return {}; }
 };
 
@@ -94,6 +95,28 @@ std::string building(Tx& tx, const HelpRequest& r) {
     return place ? place->door : "requests.in_the_lane";
 }
 
+// What is said to whoever asked. Whoever only took it down for them hears of it in other words: it is not theirs.
+constexpr std::string_view to_the_asker[] = {"declined", "made_safe", "suspended", "resolved", "verified",
+                                             "closed",   "merged",    "unmerged",  "joined"};
+
+std::string addressed(std::string_view key, const HelpRequest& r, PersonId person) {
+    const bool took_it_down = person == r.typed_by && person != r.caller;
+    return std::string(key) + (took_it_down && contains(to_the_asker, key) ? "_for_them" : "");
+}
+
+// Those in office there today.
+std::vector<PersonId> in_office(Tx& tx, BodyId body) {
+    std::vector<PersonId> all;
+    for (const auto& tenure : organisation::tenures(tx, body))
+        if (tenure.on(local_day(tx.now())) && tenure.role != organisation::Role::member) all.push_back(tenure.person);
+    return all;
+}
+
+// Those who would be told of it if it came today.
+std::vector<PersonId> first_told(Tx& tx, const HelpRequest& r) {
+    return decide(tx, {r.building, r.stairwell, r.home, r.place}, {r.category, r.urgency, r.building}).told;
+}
+
 } // namespace
 
 void tell(Tx& tx, const Actor& who, std::vector<PersonId> people, std::string_view key, const HelpRequest& r, std::string_view text) {
@@ -104,7 +127,7 @@ void tell(Tx& tx, const Actor& who, std::vector<PersonId> people, std::string_vi
     const auto outside = std::vector<std::string>{r.number, building(tx, r), text == r.words ? category(r) : "messages.read_inside"};
     for (const auto person : people)
         if (person && person != who.person)
-            messages::tell(tx, person, "requests.message." + std::string(key), {r.number, r.place, std::string(text)}, link(r),
+            messages::tell(tx, person, "requests.message." + addressed(key, r, person), {r.number, r.place, std::string(text)}, link(r),
                            {"requests", r.id.value}, weight(r), outside);
 }
 
@@ -127,16 +150,14 @@ void tell_of(Tx& tx, const Actor& who, const HelpRequest& r, const Deed& deed) {
         if (word->askers) tell(tx, who, askers(tx, r), word->key, r, text);
         if (word->workers) tell(tx, who, r.workers, word->key, r, text.empty() ? r.words : text);
     }
-    if (const auto* t = std::get_if<Transfer>(&deed)) {
-        std::vector<PersonId> there;
-        for (const auto& tenure : organisation::tenures(tx, t->to))
-            if (tenure.on(local_day(tx.now())) && tenure.role != organisation::Role::member) there.push_back(tenure.person);
-        tell(tx, who, there, "transferred", r, text);
+    if (const auto* t = std::get_if<Transfer>(&deed)) tell(tx, who, in_office(tx, t->to), "transferred", r, text);
+    if (std::holds_alternative<GiveBack>(deed)) {
+        auto people = in_office(tx, r.handed_to.value_or(r.lead));
+        if (std::ranges::none_of(people, [&](PersonId p) { return p != who.person; })) people = first_told(tx, r);
+        tell(tx, who, people, "given_back", r, text);
     }
     const bool asked_again = r.state == State::accepted && r.clock_from == tx.now() && r.reopened > 0;
-    if (asked_again || std::holds_alternative<Reopen>(deed))
-        tell(tx, who, decide(tx, {r.building, r.stairwell, r.home, r.place}, {r.category, r.urgency, r.building}).told, "reopened", r,
-             text);
+    if (asked_again || std::holds_alternative<Reopen>(deed)) tell(tx, who, first_told(tx, r), "reopened", r, text);
 }
 
 std::string detail(const HelpRequest& before, const HelpRequest& after, const Deed& deed) {

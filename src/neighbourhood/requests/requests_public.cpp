@@ -1,6 +1,7 @@
 // What everyone may know of the requests of a month.
 #include "base/dates.hpp"
 #include "neighbourhood/requests/requests_inside.hpp"
+#include "neighbourhood/requests/store_talk.hpp"
 
 namespace mulin::requests {
 
@@ -11,6 +12,9 @@ PublicList public_list(Tx& tx, const PublicFilter& f, std::int64_t before, int l
         page.lines.pop_back();
         page.next = page.lines.back().id.value;
     }
+    for (auto& line : page.lines)
+        for (const auto& p : store::photos(tx, line.id))
+            if (p.is_public) line.photos.push_back(p.file);
     return page;
 }
 

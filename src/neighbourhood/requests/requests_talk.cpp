@@ -4,6 +4,7 @@
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
 #include "neighbourhood/requests/store_talk.hpp"
+#include "platform/files/held_photos.hpp"
 #include <map>
 
 namespace mulin::requests {
@@ -51,8 +52,15 @@ Done add_photo(Tx& tx, const Actor& who, RequestId id, FileId file, Moment momen
     if (!r) return refusal(r);
     if (parts(tx, who, *r).empty()) return refuse(not_yours());
     if (store::photos(tx, id).size() >= most_photos)
-        return refuse({.why = Why::invalid, .name = "requests.too_many_photos", .field = "photo"});
+        return refuse({.why = Why::invalid, .name = "requests.too_many_photos", .field = "photos"});
     if (store::hang(tx, id, {file, moment, false, who.person, tx.now()})) record(tx, who, "photographed", id, name(moment));
+    return {};
+}
+
+Done hang_photos(Tx& tx, const Actor& who, RequestId id, Moment moment, const FileStore& files, std::string_view once) {
+    if (photos::held(tx, files, who, once).empty()) return {};
+    for (const auto file : photos::attach_held(tx, files, who, once, store::pictures(tx, id)))
+        if (const auto hung = add_photo(tx, who, id, file, moment); !hung) return hung;
     return {};
 }
 

@@ -138,8 +138,9 @@ TEST_CASE("two calls about one leak become one: both callers know and follow, ph
         auto again = n.roof_leak();
         again.caller = n.teacher_chen.person;
         again.home = n.flat_301;
-        again.photos = {{7}, {8}};
         const auto second = got(n.file(n.duty_officer, again)).id;
+        for (const FileId photo : {FileId{7}, FileId{8}})
+            got(n.write([&](Tx& tx) { return add_photo(tx, n.teacher_chen, second, photo, Moment::before); }));
         CHECK(refused(n.act(n.duty_officer, second, Merge{second})) == "requests.into_itself");
         CHECK(refused(n.act(n.duty_officer, second, Merge{{1}})) == "requests.unknown");
         got(n.act(n.duty_officer, second, Merge{first}));
@@ -160,6 +161,31 @@ TEST_CASE("two calls about one leak become one: both callers know and follow, ph
         CHECK(n.read([&](Tx& tx) { return photos(tx, second); }).size() == 2);
         CHECK(n.read([&](Tx& tx) { return photos(tx, first); }).empty());
         CHECK(n.look(second).state == State::reported);
+    });
+}
+
+TEST_CASE("a repairer gives the job back: those in office where it is done hear why, and the desk may send someone else") {
+    on_the_night([](Night& n) {
+        const auto id = n.leak();
+        got(n.act(n.duty_officer, id, Assign{{n.roofer.person}}));
+        CHECK(refused(n.act(n.roofer, id, GiveBack{""})) == "requests.say_why");
+        got(n.act(n.roofer, id, GiveBack{"梯子不够长"}));
+        CHECK(n.look(id).state == State::accepted);
+        CHECK(n.happened(id).back() == "given_back");
+        CHECK(n.told(n.secretary).back() == "given_back");
+        CHECK(n.told(n.roofer).back() == "assigned");
+        CHECK(refused(n.act(n.roofer, id, Resolve{"修好了"})) != "nothing");
+        got(n.act(n.duty_officer, id, Assign{{n.second_roofer.person}}));
+    });
+}
+
+TEST_CASE("whoever took the call down hears of it as such, whoever asked as theirs") {
+    on_the_night([](Night& n) {
+        const auto id = n.leak(); // the secretary typed it for Aunt Wang
+        got(n.act(n.duty_officer, id, Assign{{n.roofer.person}}));
+        got(n.act(n.roofer, id, Temporary{"盖了防雨布"}));
+        CHECK(n.told(n.aunt_wang) == std::vector<std::string>{"made_safe"});
+        CHECK(n.told(n.secretary).back() == "made_safe_for_them");
     });
 }
 

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int wrong_tries = 10; // in an hour on one number: guessing all codes would take eleven years
 constexpr auto tries_count_for = std::chrono::hours(1);
-constexpr auto held_for = std::chrono::days(1);
 
 // Six digits nobody foresees.
 std::string new_code() {
@@ -47,12 +46,5 @@ Tracked track(Tx& tx, std::string_view typed_number, std::string_view typed_code
     if (!all.empty()) store::note_wrong_code(tx, number, since);
     return {.refused = Refusal{.why = Why::invalid, .name = "request_pages.wrong_code", .field = "code"}};
 }
-
-void hold(Tx& tx, std::string_view once, std::span<const HeldPhoto> photos) {
-    for (const auto& p : photos) store::hold(tx, once, p);
-}
-std::vector<HeldPhoto> held(Tx& tx, std::string_view once) { return store::held(tx, once); }
-void let_go(Tx& tx, std::string_view once) { store::let_go(tx, once); }
-std::vector<HeldPhoto> abandoned(Tx& tx) { return store::let_go_before(tx, tx.now() - held_for); }
 
 } // namespace mulin::requests

@@ -77,18 +77,3 @@ TEST_CASE("a stranger learns building, kind, state and day; what was called off 
         CHECK(lines(always()).empty());
     });
 }
-
-TEST_CASE("photos wait for their form under its token") {
-    on_the_night([](Night& n) {
-        n.write([](Tx& tx) {
-            const HeldPhoto photo{.large = "a", .small = "b", .width = 4, .height = 3};
-            hold(tx, "form-1", std::span(&photo, 1));
-            CHECK(held(tx, "form-1").size() == 1);
-            CHECK(held(tx, "form-2").empty());
-            CHECK(abandoned(tx).empty());
-            let_go(tx, "form-1");
-            CHECK(held(tx, "form-1").empty());
-            return 0;
-        });
-    });
-}

@@ -63,6 +63,14 @@ std::vector<RequestPhoto> photos(Tx& tx, RequestId id) {
                   tx.community(), id);
 }
 
+std::vector<std::string> pictures(Tx& tx, RequestId id) {
+    return tx.all(
+        +[](Row row) { return row.next<std::string>(); }, R"(
+        select a.digest from request_photos p join attachments a on a.community_id = p.community_id and a.id = p.file_id
+        where p.community_id = $1 and p.request_id = $2 and a.digest <> '')",
+        tx.community(), id);
+}
+
 bool publish(Tx& tx, RequestId id, FileId file, bool is_public) {
     return tx.execute("update request_photos set is_public = $4 where community_id = $1 and request_id = $2 and file_id = $3",
                       tx.community(), id, file, is_public) == 1;

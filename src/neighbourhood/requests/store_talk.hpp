@@ -16,8 +16,9 @@ void part_again(Tx&, RequestId part, RequestId whole);
 void say(Tx&, RequestId, PersonId by, std::string_view text);
 std::vector<Remark> remarks(Tx&, RequestId); // without names
 
-bool hang(Tx&, RequestId, const RequestPhoto&);   // false: this file hangs somewhere already
-std::vector<RequestPhoto> photos(Tx&, RequestId); // as they were taken
+bool hang(Tx&, RequestId, const RequestPhoto&);    // false: this file hangs somewhere already
+std::vector<RequestPhoto> photos(Tx&, RequestId);  // as they were taken
+std::vector<std::string> pictures(Tx&, RequestId); // what hangs there, by digests
 bool publish(Tx&, RequestId, FileId, bool is_public);
 struct Hanging {
     RequestId request;

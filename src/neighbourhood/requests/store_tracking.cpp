@@ -1,14 +1,6 @@
 #include "neighbourhood/requests/store_tracking.hpp"
 
 namespace mulin::requests::store {
-namespace {
-
-HeldPhoto read_held(Row row) {
-    return {.large = row.next<std::string>(), .small = row.next<std::string>(), .width = row.next<int>(), .height = row.next<int>()};
-}
-
-} // namespace
-
 void give_code(Tx& tx, const HelpRequest& r, std::string_view code) {
     tx.execute("insert into request_codes (community_id, request_id, number, code) values ($1, $2, $3, $4)", tx.community(), r.id, r.number,
                code);
@@ -39,30 +31,6 @@ void note_wrong_code(Tx& tx, std::string_view number, TimePoint forget_before) {
                forget_before);
     tx.execute("insert into request_wrong_codes (community_id, id, number, at) values ($1, $2, $3, $4)", tx.community(), tx.new_id(),
                number, tx.now());
-}
-
-void hold(Tx& tx, std::string_view once, const HeldPhoto& p) {
-    tx.execute(R"(
-        insert into request_held_photos (community_id, id, once, large, small, width, height, at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8))",
-               tx.community(), tx.new_id(), once, p.large, p.small, p.width, p.height, tx.now());
-}
-
-std::vector<HeldPhoto> held(Tx& tx, std::string_view once) {
-    return tx.all(read_held,
-                  "select large, small, width, height from request_held_photos where community_id = $1 and once = $2 order by id",
-                  tx.community(), once);
-}
-
-void let_go(Tx& tx, std::string_view once) {
-    tx.execute("delete from request_held_photos where community_id = $1 and once = $2", tx.community(), once);
-}
-
-std::vector<HeldPhoto> let_go_before(Tx& tx, TimePoint at) {
-    auto all = tx.all(read_held, "select large, small, width, height from request_held_photos where community_id = $1 and at < $2",
-                      tx.community(), at);
-    tx.execute("delete from request_held_photos where community_id = $1 and at < $2", tx.community(), at);
-    return all;
 }
 
 } // namespace mulin::requests::store

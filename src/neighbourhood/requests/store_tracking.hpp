@@ -1,4 +1,4 @@
-// The SQL of call-back codes and of photos held for a form.
+// The SQL of call-back codes.
 #pragma once
 #include "neighbourhood/requests/requests.hpp"
 
@@ -14,10 +14,5 @@ std::vector<NumberedCode> codes(Tx&, std::string_view number); // of all years, 
 
 int wrong_codes(Tx&, std::string_view number, TimePoint since);
 void note_wrong_code(Tx&, std::string_view number, TimePoint forget_before);
-
-void hold(Tx&, std::string_view once, const HeldPhoto&);
-std::vector<HeldPhoto> held(Tx&, std::string_view once);
-void let_go(Tx&, std::string_view once);
-std::vector<HeldPhoto> let_go_before(Tx&, TimePoint);
 
 } // namespace mulin::requests::store

@@ -79,6 +79,18 @@ Html wrongs_above(const Words& say, const Wrongs& w) {
                    .kept = say("shell.rest_kept")});
 }
 
+Html photos_field(const Words& say, const PhotosField& f, const Wrongs& w) {
+    const auto chosen = field({.name = "photos",
+                               .label = say(f.label),
+                               .input = Input::file,
+                               .hint = say(f.hint),
+                               .wrong = w.at("photos"),
+                               .accept = "image/*",
+                               .many = true});
+    if (f.held == 0) return chosen;
+    return stack({chosen, said({.words = text(say("request_pages.photos_held", {std::to_string(f.held)})), .icon = Icon::camera})});
+}
+
 std::string address(const HelpRequest& r, std::string_view step) {
     auto path = "/requests/" + std::to_string(r.id.value);
     if (!step.empty()) path.append("/").append(step);

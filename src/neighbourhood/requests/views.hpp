@@ -16,6 +16,12 @@ std::string by_when(const Words&, TimePoint due, TimePoint now);     // tomorrow
 std::string title(const Words&, const HelpRequest&);                 // where exactly, and what kind of thing
 web::Html wrongs_above(const Words&, const web::Wrongs&);            // also of what is about no field: somebody acted meanwhile
 std::string address(const HelpRequest&, std::string_view step = {}); // /requests/7/step
+// The one field for photos, residents' and officers' alike; says how many have arrived with a form that came back.
+struct PhotosField {
+    std::string_view label, hint;
+    std::size_t held = 0;
+};
+web::Html photos_field(const Words&, const PhotosField&, const web::Wrongs&);
 
 // ── the form: views_form.cpp ────────────────────────────────────────────────────────────────────────────────────
 // Where it is: at one's own home, at the stairwell whose code was scanned, or behind a door one writes down.
@@ -61,6 +67,8 @@ struct Asked {
     bool passer_by = false;
     web::Html square{};
     std::string note{}, reason{}, remark{}; // as typed
+    std::string once{};                     // of the form for photos
+    std::size_t held = 0;                   // photos that have arrived
     int rating = 0;
 };
 web::Html asked(const Words&, const Asked&, const web::Wrongs&);

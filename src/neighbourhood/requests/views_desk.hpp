@@ -1,6 +1,7 @@
 // What officers see of help requests. Functions from values to Html: no query, no rule, no clock.
 #pragma once
 #include "neighbourhood/requests/requests.hpp"
+#include "neighbourhood/requests/requests_exports.hpp"
 #include "platform/events/events.hpp"
 #include "platform/language/words.hpp"
 #include "platform/messages/messages.hpp"
@@ -54,7 +55,8 @@ struct Desk {
     std::vector<Known> workers{}; // whom a handler may send; empty for everyone else
     std::vector<messages::Message> news{};
     std::vector<Pane> panes{};
-    bool files_for_others = false;
+    std::vector<std::pair<HelpRequest, Care>> care{};
+    bool files_for_others = false, sees_people = false;
     TimePoint now{};
 };
 web::Html desk(const Words&, const Desk&, const web::Wrongs&);
@@ -94,6 +96,7 @@ struct Picture {
     FileId file{};
     Moment moment{};
     TimePoint at{};
+    bool is_public = false;
 };
 struct Happening {
     std::string what{}, who{}, text{};
@@ -122,6 +125,7 @@ struct DeedForm {
     std::vector<Category> categories{};
     std::vector<Picture> pictures{};
     std::vector<Candidate> candidates{};
+    std::size_t held{}; // photos that have arrived
     TimePoint now{};
 };
 struct OneRequest {
@@ -133,8 +137,10 @@ struct OneRequest {
     std::vector<Hearer> hearers{};
     std::vector<HelpRequest> merged{}, repairs{}, same{};
     std::optional<HelpRequest> parent{}, into{};
+    std::optional<Care> care{};
     std::vector<std::size_t> open{}; // deeds
-    bool may_split = false, may_talk = false;
+    std::vector<Picture> photos{};   // for whoever may let everyone see them
+    bool may_care = false, may_split = false, may_talk = false;
     std::optional<DeedForm> next{};
     std::string csrf{};
     TimePoint now{};
@@ -178,6 +184,24 @@ struct LimitForm {
     std::map<std::string, std::string> amounts{}, units{};
 };
 web::Html limits(const Words&, const LimitForm&, const web::Wrongs&);
+
+// ── long lists with people in them: views_desk_exports.cpp ─────────────────────────────────────────────────────
+struct LongList {
+    std::string csrf{}, query{};
+    std::int64_t lines{};
+};
+web::Html long_list(const Words&, const LongList&);
+struct Exports {
+    struct One {
+        ExportAsked asked{};
+        std::string by{};
+    };
+    std::string csrf{};
+    PersonId me{};
+    std::vector<One> asked{};
+    TimePoint now{};
+};
+web::Html exports(const Words&, const Exports&);
 
 // ── figures ─────────────────────────────────────────────────────────────────────────────────────────────────────
 struct FigurePage {

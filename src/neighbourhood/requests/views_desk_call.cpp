@@ -158,7 +158,7 @@ Html fields(const Words& say, const CallForm& f, const Wrongs& w) {
     Html save;
     save << button({.word = say("desk.call_save"), .cut = Cut::wide, .key = "Enter"});
     return stack({halves(number, door), plate_line(say, f.finding, false), what(say, f, w),
-                  halves(how_urgent(say, f), stack({words, time})), save,
+                  halves(stack({how_urgent(say, f), time}), words), save,
                   bar({button({.word = say("desk.call_look"), .act = Act::second, .icon = Icon::search, .name = "look", .value = "yes"}),
                        quiet(say("desk.call_after"))})});
 }

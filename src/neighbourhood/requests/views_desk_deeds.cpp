@@ -1,5 +1,6 @@
 // The form of each deed: as few fields as the deed needs, large enough for a repairer on somebody's doorstep.
 #include "base/dates.hpp"
+#include "neighbourhood/requests/views.hpp"
 #include "neighbourhood/requests/views_desk.hpp"
 #include "platform/language/times.hpp"
 #include <algorithm>
@@ -29,13 +30,7 @@ struct Sheet {
                       .longest = 2000});
     }
     Html photos() const {
-        return field({.name = "photos",
-                      .label = say("desk.photos"),
-                      .input = Input::file,
-                      .hint = say("desk.photos_hint"),
-                      .wrong = w.at("photos"),
-                      .accept = "image/*",
-                      .many = true});
+        return requests::views::photos_field(say, {.label = "desk.photos", .hint = "desk.photos_hint", .held = f.held}, w);
     }
     Html rating() const {
         std::vector<Option> options{{"", say("desk.no_rating")}};
@@ -129,9 +124,10 @@ Html merge(const Sheet& s) {
         others << side_by_side(s.say, c.request, c.pictures, s.f.now);
     }
     Html that = R"(<div class="stack">)";
-    that << "<h3>" << s.say("desk.the_others") << "</h3>" << others << "</div>";
+    that << "<h2 class=\"h3\">" << s.say("desk.the_others") << "</h2>" << others << "</div>";
     Html here = R"(<div class="stack">)";
-    here << "<h3>" << s.say("desk.this_report") << "</h3>" << side_by_side(s.say, s.f.request, s.f.pictures, s.f.now) << "</div>";
+    here << "<h2 class=\"h3\">" << s.say("desk.this_report") << "</h2>" << side_by_side(s.say, s.f.request, s.f.pictures, s.f.now)
+         << "</div>";
     return stack({halves(here, that), tiles(t), quiet(s.say("desk.merge_line"))});
 }
 
@@ -200,16 +196,18 @@ constexpr Look looks[] = {
      }},
     {index_of<Withdraw>(), [](const Sheet& s) { return s.area("reason", "desk.why_so"); }},
     {index_of<Sort>(), sort},
+    {index_of<GiveBack>(), [](const Sheet& s) { return s.area("reason", "desk.why_so", "desk.give_back_hint"); }},
 };
 
 const Look& look(std::size_t deed) { return *std::ranges::find(looks, deed, &Look::deed); }
 
-// The token names the form and the version it was made for: once the house has it, the draft of exactly this form goes.
+// The token names the form and the version it was first made for: once the house has it, the draft of exactly this form goes. A form that
+// comes back keeps it, and with it the photos that have arrived.
 std::vector<Hidden> known(const DeedForm& f) {
     const auto version = std::to_string(f.request.version);
-    return {{"csrf", f.csrf},
-            {"version", version},
-            {"once", std::string(noun(f.deed)) + "-" + std::to_string(f.request.id.value) + "-" + version}};
+    const auto sent = f.kept.find("once");
+    const auto fresh = std::string(noun(f.deed)) + "-" + std::to_string(f.request.id.value) + "-" + version;
+    return {{"csrf", f.csrf}, {"version", version}, {"once", sent == f.kept.end() || sent->second.empty() ? fresh : sent->second}};
 }
 
 } // namespace
@@ -221,12 +219,12 @@ Html deed_form(const Words& say, const DeedForm& f, const Wrongs& w) {
     const bool stop = f.deed == index_of<Decline>() || f.deed == index_of<Close>();
     const Html send =
         nothing_to_send ? Html() : button({.word = say("desk.act." + word), .act = stop ? Act::stop : Act::main, .cut = Cut::wide});
-    return form(
-        {.action = address(f.request.id, word),
-         .body = stack({l.fields({say, f, w}), send}),
-         .hidden = known(f),
-         .files = l.photos,
-         .draft = Draft{"deed-" + std::to_string(f.request.id.value) + "-" + word, say("shell.draft_kept"), say("shell.draft_waiting")}});
+    return form({.action = address(f.request.id, word),
+                 .body = stack({l.fields({say, f, w}), send}),
+                 .hidden = known(f),
+                 .files = l.photos,
+                 .draft = Draft{"deed-" + std::to_string(f.request.id.value) + "-" + word, say("shell.draft_kept"),
+                                say("shell.draft_waiting"), l.photos ? say("shell.draft_photos") : ""}});
 }
 
 Html deed_page(const Words& say, const DeedForm& f, const Wrongs& w) {

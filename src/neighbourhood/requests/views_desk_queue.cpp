@@ -138,6 +138,18 @@ Html news_card(const Words& say, const Desk& d) {
                  .beside = link({"/inbox", say("desk.all_news")})});
 }
 
+// Who is to be asked how they are; what is overdue stands out.
+Html care_card(const Words& say, const Desk& d) {
+    if (d.care.empty()) return {};
+    std::vector<ListRow> lines;
+    for (const auto& [r, c] : d.care)
+        lines.push_back({.title = r.place + " " + r.number,
+                         .href = address(r.id) + "#care-call",
+                         .line = say("desk.by_time", {times::when(say, c.due, d.now)}),
+                         .end = c.due < d.now ? pill(Pill::late, say("desk.care_late")) : pill(Pill::waiting, say("desk.care_open"))});
+    return card({.id = "care", .title = say("desk.care_calls"), .body = rows(lines)});
+}
+
 Html compound_card(const Words& say, const Desk& d) {
     if (d.panes.empty()) return {};
     Html plates = R"(<div class="plates counted">)";
@@ -153,12 +165,18 @@ Html compound_card(const Words& say, const Desk& d) {
 
 Html ways(const Words& say, const Desk& d) {
     const auto file = "/desk/export.xlsx?queue=" + std::string(name(d.filter.queue)) + d.query;
-    return card({.id = "ways",
-                 .title = say("desk.also"),
-                 .body = rows({{.title = say("desk.figures"), .href = "/desk/figures", .icon = Icon::table},
-                               {.title = say("desk.rules"), .href = "/desk/rules", .icon = Icon::settings},
-                               {.title = say("desk.calendar"), .href = "/calendar", .icon = Icon::calendar},
-                               {.title = say("desk.export"), .href = file, .line = say("desk.export_line"), .icon = Icon::download}})});
+    std::vector<ListRow> all{{.title = say("desk.figures"), .href = "/desk/figures", .icon = Icon::table},
+                             {.title = say("desk.rules"), .href = "/desk/rules", .icon = Icon::settings},
+                             {.title = say("desk.calendar"), .href = "/calendar", .icon = Icon::calendar},
+                             {.title = say("desk.export"), .href = file, .line = say("desk.export_line"), .icon = Icon::download}};
+    if (d.sees_people) {
+        all.push_back({.title = say("desk.export_people"),
+                       .href = file + "&people=yes",
+                       .line = say("desk.export_people_line"),
+                       .icon = Icon::download});
+        all.push_back({.title = say("desk.exports"), .href = "/desk/exports", .icon = Icon::people});
+    }
+    return card({.id = "ways", .title = say("desk.also"), .body = rows(all)});
 }
 
 } // namespace
@@ -202,7 +220,7 @@ Html desk(const Words& say, const Desk& d, const Wrongs& w) {
     const Html fresh = live({.id = "queue", .topic = d.topic, .source = "/desk/live", .body = stack({queues(say, d), queue(say, d)})});
     return stack({heading({.title = say("desk.now"), .below = now, .end = take}), wrongs_above(say, w),
                   two(stack({fresh, assign_card(say, d, w), card({.id = "seek", .title = say("desk.search"), .body = filters(say, d)})}),
-                      stack({news_card(say, d), compound_card(say, d), ways(say, d)}))});
+                      stack({news_card(say, d), care_card(say, d), compound_card(say, d), ways(say, d)}))});
 }
 
 } // namespace mulin::requests::desk::views

@@ -136,6 +136,58 @@ Html remarks_card(const Words& say, const OneRequest& o, const Wrongs& w) {
                  .body = stack({lines.empty() ? quiet(say("desk.no_remarks")) : rows(lines), write})});
 }
 
+// The call the day after: planned, made or overdue; for something urgent it can be asked for by hand.
+Html care_card(const Words& say, const OneRequest& o, const Wrongs& w) {
+    const auto at = address(o.request.id, "care");
+    if (!o.care) {
+        if (!o.may_care || o.request.urgency > Urgency::urgent) return {};
+        return card({.id = "care-call",
+                     .title = say("desk.care"),
+                     .body = form({.action = at,
+                                   .body = stack({bar({quiet(say("desk.care_offer"))}),
+                                                  bar({button({.word = say("desk.care_plan"), .act = Act::second})})}),
+                                   .hidden = {{"csrf", o.csrf}}})});
+    }
+    const bool late = !o.care->done_at && o.care->due < o.now;
+    const auto when_word = o.care->done_at ? say("desk.care_done", {times::when(say, *o.care->done_at, o.now)})
+                                           : say("desk.by_time", {times::when(say, o.care->due, o.now)});
+    const Html how = bar({pill(o.care->done_at ? Pill::done : late ? Pill::late : Pill::waiting, when_word)});
+    if (o.care->done_at) return card({.id = "care-call", .title = say("desk.care"), .body = stack({how, text(o.care->note)})});
+    const Html note = !o.may_care ? Html()
+                                  : form({.action = at,
+                                          .body = stack({field({.name = "care",
+                                                                .label = say("desk.care_note"),
+                                                                .input = Input::area,
+                                                                .hint = say("desk.care_hint"),
+                                                                .wrong = w.at("care"),
+                                                                .rows = 2,
+                                                                .longest = 500}),
+                                                         button({.word = say("desk.care_save"), .act = Act::second})}),
+                                          .hidden = {{"csrf", o.csrf}}});
+    return card({.id = "care-call", .title = say("desk.care"), .body = stack({how, note})});
+}
+
+// Whoever handles it lets everyone see a photo, or takes that back.
+Html photos_card(const Words& say, const OneRequest& o) {
+    if (o.photos.empty()) return {};
+    std::vector<ListRow> lines;
+    for (const auto& p : o.photos) {
+        const auto moment = say.of("desk.moment", p.moment);
+        const auto turn = button({.word = say(p.is_public ? "desk.hide_photo" : "desk.show_photo"),
+                                  .act = Act::second,
+                                  .cut = Cut::thin,
+                                  .about = " " + moment + " " + times::when(say, p.at, o.now)});
+        lines.push_back({.body = pictures(say, {p}, o.now),
+                         .end = bar({p.is_public ? pill(Pill::done, say("desk.photo_public")) : pill(Icon::lock, say("desk.photo_private")),
+                                     form({.action = "/desk/photos/" + std::to_string(p.file.value) + "/publicity",
+                                           .body = turn,
+                                           .hidden = {{"csrf", o.csrf},
+                                                      {"request", std::to_string(o.request.id.value)},
+                                                      {"public", p.is_public ? "no" : "yes"}}})})});
+    }
+    return card({.id = "photos-seen", .title = say("desk.photos_seen"), .body = stack({quiet(say("desk.photos_seen_line")), rows(lines)})});
+}
+
 // The other deeds, as ways to their own pages; those that end or part something last.
 Html other_deeds(const Words& say, const OneRequest& o) {
     constexpr std::size_t elsewhere[] = {index_of<Confirm>(), index_of<Withdraw>()}; // the asker's own
@@ -168,9 +220,9 @@ Html next_card(const Words& say, const OneRequest& o, const Wrongs& w) {
 Html pictures(const Words& say, const std::vector<Picture>& all, TimePoint now) {
     std::vector<Photo> shown;
     for (const auto& p : all) {
-        const auto at = "/desk/photos/" + std::to_string(p.file.value);
+        const auto at = "/photos/" + std::to_string(p.file.value);
         const auto caption = say("desk.photo", {say.of("desk.moment", p.moment), times::when(say, p.at, now)});
-        shown.push_back({.alt = caption, .src = at + "?size=small", .caption = caption, .href = at});
+        shown.push_back({.alt = caption, .src = at + "/small", .caption = caption, .href = at});
     }
     return photos(shown);
 }
@@ -191,8 +243,9 @@ Html request(const Words& say, const OneRequest& o, const Wrongs& w) {
               << "</p>";
     return stack({crumbs({.label = say("shell.here"), .way = {{"/desk", say("desk.door")}}, .here = r.number}),
                   heading({.title = title(say, r), .above = above, .below = below}), stack({quote}), wrongs_above(say, w),
-                  two(stack({relatives(say, o), next_card(say, o, w), other_deeds(say, o), line_card(say, o), remarks_card(say, o, w)}),
-                      stack({who_card(say, o), clocks_card(say, o), why_card(say, o), hearers_card(say, o)}))});
+                  two(stack({relatives(say, o), next_card(say, o, w), other_deeds(say, o), line_card(say, o), photos_card(say, o),
+                             remarks_card(say, o, w)}),
+                      stack({who_card(say, o), care_card(say, o, w), clocks_card(say, o), why_card(say, o), hearers_card(say, o)}))});
 }
 
 } // namespace mulin::requests::desk::views

@@ -2,6 +2,7 @@
 #include "base/dates.hpp"
 #include "base/utf8.hpp"
 #include "neighbourhood/requests/contains.hpp"
+#include "neighbourhood/requests/views.hpp"
 #include "neighbourhood/requests/views_desk.hpp"
 #include "platform/language/times.hpp"
 #include <algorithm>
@@ -122,10 +123,6 @@ std::optional<std::size_t> likely_next(const HelpRequest& r, const std::vector<s
     return std::nullopt;
 }
 
-Html wrongs_above(const Words& say, const Wrongs& w) {
-    const auto n = w.all().size();
-    const auto sentence = n == 1 ? say("shell.wrong_one") : say("shell.wrong_many", {std::to_string(n)});
-    return errors({.title = sentence, .wrongs = w.all(), .kept = say("shell.rest_kept")});
-}
+Html wrongs_above(const Words& say, const Wrongs& w) { return requests::views::wrongs_above(say, w); }
 
 } // namespace mulin::requests::desk::views

@@ -118,8 +118,6 @@ Html how_urgent(const Words& say, const ReportForm& f) {
 }
 
 Html more_about_it(const Words& say, const ReportForm& f, const Wrongs& w) {
-    const auto arrived =
-        f.held == 0 ? Html() : said({.words = text(say("request_pages.photos_held", {std::to_string(f.held)})), .icon = Icon::camera});
     return stack({field({.name = "words",
                          .label = say("request_pages.words"),
                          .input = Input::area,
@@ -127,14 +125,7 @@ Html more_about_it(const Words& say, const ReportForm& f, const Wrongs& w) {
                          .hint = say("request_pages.words_hint"),
                          .wrong = w.at("words"),
                          .longest = 2000}),
-                  field({.name = "photos",
-                         .label = say("request_pages.photos"),
-                         .input = Input::file,
-                         .hint = say("request_pages.photos_hint"),
-                         .wrong = w.at("photos"),
-                         .accept = "image/*",
-                         .many = true}),
-                  arrived});
+                  photos_field(say, {.label = "request_pages.photos", .hint = "request_pages.photos_hint", .held = f.held}, w)});
 }
 
 Html reach_step(const Words& say, const ReportForm& f, const Wrongs& w) {
@@ -197,7 +188,10 @@ Html report_form(const Words& say, const ReportForm& f, const Wrongs& w) {
                              .look = FormLook::loose,
                              .files = true,
                              .id = "report",
-                             .draft = Draft{.name = f.draft, .kept = say("shell.draft_kept"), .waiting = say("shell.draft_waiting")}});
+                             .draft = Draft{.name = f.draft,
+                                            .kept = say("shell.draft_kept"),
+                                            .waiting = say("shell.draft_waiting"),
+                                            .photos = say("shell.draft_photos")}});
     const auto by_phone = card({.id = "by-phone",
                                 .title = say("request_pages.by_phone"),
                                 .body = filled(say("request_pages.by_phone_line"), {phone_link(f.call)})});

@@ -105,7 +105,14 @@ Html public_rows(const Words& say, const Public& p) {
     for (const auto& l : p.list.lines) {
         const auto building = std::ranges::find_if(p.buildings, [&](const organisation::Building& b) { return b.id == l.building; });
         const auto where = building == p.buildings.end() ? say("request_pages.somewhere") : say("request_pages.building", {building->name});
-        lines.push_back({.title = say("request_pages.joined", {where, say("requests.category." + l.category)}),
+        const auto title = say("request_pages.joined", {where, say("requests.category." + l.category)});
+        std::vector<Photo> shown;
+        for (const auto file : l.photos) {
+            const auto at = "/photos/" + std::to_string(file.value);
+            shown.push_back({.alt = say("request_pages.public_photo", {title}), .src = at + "/small", .href = at});
+        }
+        lines.push_back({.title = title,
+                         .body = shown.empty() ? Html() : photos(shown),
                          .line = times::day(say, l.filed, p.today),
                          .icon = icon_of(l.category),
                          .end = public_pill(say, l.state)});

@@ -124,17 +124,12 @@ Html talk(const Words& say, const Asked& a, const Wrongs& w) {
                                                    .longest = 1000}),
                                             button({.word = say("request_pages.send_words"), .act = Act::second})}),
                              .hidden = hidden(a)});
-    const auto photo = form({.action = address(a.request, "photos"),
-                             .body = stack({field({.name = "photo",
-                                                   .label = say("request_pages.add_photo"),
-                                                   .input = Input::file,
-                                                   .hint = say("request_pages.photos_hint"),
-                                                   .wrong = w.at("photo"),
-                                                   .accept = "image/*",
-                                                   .many = true}),
-                                            button({.word = say("request_pages.send_photo"), .act = Act::second, .icon = Icon::camera})}),
-                             .hidden = hidden(a),
-                             .files = true});
+    const auto photo = form(
+        {.action = address(a.request, "photos"),
+         .body = stack({photos_field(say, {.label = "request_pages.add_photo", .hint = "request_pages.photos_hint", .held = a.held}, w),
+                        button({.word = say("request_pages.send_photo"), .act = Act::second, .icon = Icon::camera})}),
+         .hidden = {{"csrf", a.csrf}, {"once", a.once}},
+         .files = true});
     const auto so_far = said_so_far.empty() ? Html() : rows(said_so_far);
     return card({.id = "talk", .title = say("request_pages.add"), .body = stack({so_far, halves(words, photo)})});
 }

@@ -17,6 +17,11 @@ struct DatabaseError : std::runtime_error {
     using runtime_error::runtime_error;
 };
 
+// The database is out of reach just now, or has no connection to spare. It may be back in a moment; pages say so calmly.
+struct Unavailable : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
+
 // A unique key was already there. Use cases that expect it ask with `on conflict` instead; this is the surprise.
 struct AlreadyThere : DatabaseError {
     using DatabaseError::DatabaseError;
@@ -28,8 +33,8 @@ struct Conflict : DatabaseError {
 };
 
 // The server went away. What was not committed is undone; a new connection may work.
-struct ConnectionLost : DatabaseError {
-    using DatabaseError::DatabaseError;
+struct ConnectionLost : Unavailable {
+    using Unavailable::Unavailable;
 };
 
 // One prepared text. Parameters are $1, $2 … by number, all of them bound before the first step; columns count from 0.

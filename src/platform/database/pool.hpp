@@ -37,7 +37,7 @@ public:
     Lease take() {
         std::unique_lock lock(mutex_);
         if (!freed_.wait_for(lock, std::chrono::seconds(10), [&] { return free_ > 0; }))
-            throw DatabaseError("every connection to the database has been busy for ten seconds");
+            throw Unavailable("every connection to the database has been busy for ten seconds");
         --free_;
         if (!idle_.empty()) {
             auto connection = std::move(idle_.back());

@@ -1,6 +1,7 @@
 #include "platform/database/postgres.hpp"
 #include "platform/database/new_file.hpp"
 #include "platform/database/pool.hpp"
+#include "platform/database/postgres_fit.hpp"
 #include "platform/database/postgres_listener.hpp"
 #include "platform/database/postgres_tools.hpp"
 #include <charconv>
@@ -75,7 +76,7 @@ void commit(ServerConnection& connection) try {
         throw DatabaseError("a statement failed and its error was passed over");
     connection.run("commit");
 } catch (const ConnectionLost& lost) {
-    throw DatabaseError(std::string("it is not known whether this was done: ") + lost.what());
+    throw Unavailable(std::string("it is not known whether this was done: ") + lost.what());
 }
 
 // Marks the thread that runs a write: one inside another would wait for its own locks.
@@ -95,7 +96,7 @@ public:
     PostgresDatabase(std::string url, Clock clock, Purpose purpose)
         : Database(std::move(clock)), url_(std::move(url)), purpose_(purpose),
           pool_(most_connections, [this] { return std::make_unique<ServerConnection>(url_); }) {
-        pool_.take(); // a server that cannot be reached is said so now
+        require_fit(*pool_.take()); // a server that cannot be reached, or is of no use, is said so now
         if (purpose_ == Purpose::inspect) return;
         process_ = take_process_number(url_);
         listener_.emplace(url_, [this](std::string_view message) { heard(message); });
@@ -206,6 +207,7 @@ std::unique_ptr<Database> open(const std::string& url, Database::Clock clock, Da
 void restore(const std::filesystem::path& from, const std::string& url) {
     {
         ServerConnection connection(url);
+        require_fit(connection);
         if (number(connection, "select count(*) from pg_tables where schemaname = current_schema()") > 0)
             throw DatabaseError("there are tables in this database already");
     }

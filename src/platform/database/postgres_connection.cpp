@@ -19,9 +19,7 @@ Handle connect(const std::string& url) {
     const std::array values = {"3", "10000", "30", "10", "mulin", url.c_str(), "UTF8", static_cast<const char*>(nullptr)};
     Handle handle(PQconnectdbParams(names.data(), values.data(), 1));
     if (PQstatus(handle.get()) != CONNECTION_OK)
-        throw DatabaseError(std::string("PostgreSQL cannot be reached: ") + PQerrorMessage(handle.get()));
-    if (std::string_view(PQparameterStatus(handle.get(), "server_encoding")) != "UTF8")
-        throw DatabaseError("the PostgreSQL database must be made with encoding UTF8");
+        throw Unavailable(std::string("PostgreSQL cannot be reached: ") + PQerrorMessage(handle.get()));
     PQsetNoticeReceiver(
         handle.get(), [](void*, const pg_result*) {}, nullptr); // "already exists, skipping"
     return handle;

@@ -47,7 +47,7 @@ private:
 
 class ServerConnection final : public Connection {
 public:
-    explicit ServerConnection(const std::string& url); // throws DatabaseError
+    explicit ServerConnection(const std::string& url); // throws Unavailable
 
     Engine engine() const override { return Engine::postgres; }
     Statement& prepare(std::string_view sql) override;

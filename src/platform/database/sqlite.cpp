@@ -23,7 +23,7 @@ public:
         if (file_ < 0) throw DatabaseError("cannot open " + database.string() + ": " + std::strerror(errno));
         if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
         ::close(file_);
-        throw DatabaseError(database.string() + " is served by another process already");
+        throw DatabaseError(database.string() + " is served by another process already; stop that one first");
     }
     ~Lock() { ::close(file_); }
     Lock(const Lock&) = delete;

@@ -57,8 +57,9 @@ std::vector<Event> latest(Tx& tx, const Filter& f, std::int64_t before, int limi
     const auto top = before > 0 ? before : std::numeric_limits<std::int64_t>::max();
     return tx.all(read, select + R"(
           and id < $2 and ($3 = '' or what = $3) and ($4 = '' or kind = $4) and (by_person = $5 or $5 = 0)
-        order by id desc limit $6)",
-                  tx.community(), top, f.what, f.kind, f.by, limit);
+          and (subject = $6 or $6 = 0) and (look or not $7)
+        order by id desc limit $8)",
+                  tx.community(), top, f.what, f.kind, f.by, f.subject, f.looks, limit);
 }
 
 } // namespace mulin::events

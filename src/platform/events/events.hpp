@@ -35,8 +35,10 @@ bool looked_lately(Tx&, const Actor&, std::string_view what, About);
 std::vector<Event> of(Tx&, About); // what was done, without looks; oldest first
 // The log, newest first, below `before` (0: from the newest).
 struct Filter {
-    std::string what, kind;
+    std::string what{}, kind{};
     PersonId by{};
+    std::int64_t subject = 0;
+    bool looks = false; // only looks
 };
 std::vector<Event> latest(Tx&, const Filter&, std::int64_t before, int limit);
 

@@ -13,6 +13,7 @@ struct Attachment {
     int width = 0, height = 0; // pixels of the large one
     PersonId by;
     TimePoint at;
+    std::string digest{}; // SHA-256 of the file as it was sent; "" of old ones
 };
 
 FileId attach(Tx&, const Actor&, const Attachment&); // id, by and at are filled in

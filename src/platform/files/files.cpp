@@ -66,8 +66,7 @@ FileStore::FileStore(fs::path folder) : folder_(std::move(folder)), incoming_(fo
 
 fs::path FileStore::place(std::string_view name) const { return folder_ / name.substr(0, 2) / name.substr(2, 2) / name; }
 
-std::string FileStore::put(const fs::path& file) {
-    const std::string name = new_file_name();
+std::string FileStore::put(const fs::path& file, std::string name) const {
     const fs::path there = place(name);
     const Draft draft{incoming_ / name};
     fs::copy_file(file, draft.path); // not a rename: uploads may lie on another disk
@@ -84,6 +83,6 @@ std::optional<fs::path> FileStore::path(std::string_view name) const {
     return fs::is_regular_file(there) ? std::optional(std::move(there)) : std::nullopt;
 }
 
-bool FileStore::remove(std::string_view name) { return is_file_name(name) && fs::remove(place(name)); }
+bool FileStore::remove(std::string_view name) const { return is_file_name(name) && fs::remove(place(name)); }
 
 } // namespace mulin

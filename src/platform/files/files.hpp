@@ -19,13 +19,15 @@ public:
     explicit FileStore(std::filesystem::path folder);
 
     // Copies the file in and answers its name; once it has answered, the file outlives a power cut.
-    std::string put(const std::filesystem::path& file);
+    std::string put(const std::filesystem::path& file) const { return put(file, new_file_name()); }
+    // Under a name made before, which was written down somewhere first.
+    std::string put(const std::filesystem::path& file, std::string name) const;
 
     // Where the file lies; nothing when it is not there or `name` is no name of ours, which is how "../../etc/passwd" ends.
     std::optional<std::filesystem::path> path(std::string_view name) const;
 
     // Whether there was one.
-    bool remove(std::string_view name);
+    bool remove(std::string_view name) const;
 
 private:
     std::filesystem::path place(std::string_view name) const;

@@ -1,9 +1,13 @@
 #include "platform/files/photos.hpp"
+#include "platform/accounts/tokens.hpp"
 #include "platform/files/files.hpp"
+#include <algorithm>
 #include <array>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
+#include <thread>
 #include <vips/vips.h>
 
 namespace mulin::photos {
@@ -135,10 +139,22 @@ std::optional<Kind> sniff(std::string_view bytes) {
     return std::nullopt;
 }
 
-Result<Photo> take_in(const fs::path& upload, const fs::path& into) {
+Turnstile& our_turnstile() {
+    static Turnstile one(int(std::clamp(std::thread::hardware_concurrency(), 1u, 4u)), std::chrono::seconds(5));
+    return one;
+}
+
+std::string digest(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return accounts::hex(accounts::sha256(std::string(std::istreambuf_iterator<char>(file), {})));
+}
+
+Result<Photo> take_in(const fs::path& upload, const fs::path& into, Turnstile& turnstile) {
     static const bool started = start_vips(); // vips starts once a process; here, so that commands without photos do without
     (void)started;
     if (const Done ok = acceptable(upload); !ok) return refusal(ok);
+    const auto turn = turnstile.enter();
+    if (!turn) return refuse({.why = Why::busy, .name = "files.busy"});
     const Image image = read(upload);
     if (!image) return broken();
 

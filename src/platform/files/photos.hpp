@@ -1,6 +1,7 @@
 // Photos as they come from people's phones, made small and free of everything but the picture.
 #pragma once
 #include "base/result.hpp"
+#include "platform/files/turnstile.hpp"
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -26,10 +27,16 @@ struct Photo {
     std::uintmax_t bytes = 0;  // of the large one
 };
 
+// As many photos at a time as there are cores, four at most, all forms of this process together; others wait five seconds for their turn.
+Turnstile& our_turnstile();
+
 // Reads an uploaded photo and writes it anew into the folder `into`, under names of its own; of a moving picture the first frame.
-// Refusals: files.not_a_photo, files.too_large, files.too_many_pixels, files.broken; then nothing is left in `into`.
+// Refusals: files.not_a_photo, files.too_large, files.too_many_pixels, files.broken, files.busy; then nothing is left in `into`.
 // Half a second and 60 MB for a phone's JPEG, two seconds and 400 MB for the largest HEIC or GIF: not inside a transaction.
 // Trouble with the disk is thrown.
-Result<Photo> take_in(const std::filesystem::path& upload, const std::filesystem::path& into);
+Result<Photo> take_in(const std::filesystem::path& upload, const std::filesystem::path& into, Turnstile& = our_turnstile());
+
+// SHA-256 of a file, in hex.
+std::string digest(const std::filesystem::path&);
 
 } // namespace mulin::photos

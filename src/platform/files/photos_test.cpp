@@ -2,6 +2,7 @@
 #include "platform/files/photos.hpp"
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <new>
 #include <random>
 #include <sstream>
 #include <vips/vips.h>
@@ -127,6 +128,12 @@ TEST_CASE("Aunt Wang's phone held upright gives an upright photo that no longer 
              {VIPS_META_EXIF_NAME, VIPS_META_ICC_NAME, VIPS_META_XMP_NAME, VIPS_META_IPTC_NAME, "exif-ifd3-GPSLatitude"})
             CHECK_FALSE(opened(path).has(field));
     }
+}
+
+TEST_CASE("memory that cannot be had stays an error after a photo was read: no library ends the process over it") {
+    const Folder folder;
+    REQUIRE(take_in(folder.save(house(200, 90), "small.jpg"), folder.kept));
+    CHECK(std::get_new_handler() == nullptr);
 }
 
 TEST_CASE("a small photo stays as small as it is") {
@@ -273,4 +280,17 @@ TEST_CASE("a photo damaged anywhere is read or refused, never worse") {
                    photo.error().name == "files.too_many_pixels"));
         }
     }
+}
+
+TEST_CASE("when too many photos are being made small, the next one is told so and leaves nothing behind") {
+    const Folder folder;
+    const fs::path upload = folder.save(house(64, 48), "IMG_0413.jpg");
+    Turnstile full(0, std::chrono::milliseconds(1)), free(1, std::chrono::milliseconds(1));
+    const auto photo = take_in(upload, folder.kept, full);
+    REQUIRE_FALSE(photo);
+    CHECK(photo.error().why == Why::busy);
+    CHECK(photo.error().name == "files.busy");
+    CHECK(fs::is_empty(folder.kept));
+    CHECK(take_in(upload, folder.kept, free));
+    CHECK(photos::digest(upload) == photos::digest(upload));
 }

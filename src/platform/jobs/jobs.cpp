@@ -36,12 +36,16 @@ JobRunner::~JobRunner() {
 }
 
 void JobRunner::loop() {
+    bool away = false; // said once, not every second
     std::unique_lock lock(mutex_);
     while (!wake_.wait_for(lock, std::chrono::seconds(1), [&] { return stopping_; })) {
         lock.unlock();
         try {
             for (const auto community : communities_())
                 for (const auto& job : jobs_) run_due(community, job);
+            away = false;
+        } catch (const Unavailable& e) {
+            if (!std::exchange(away, true)) spdlog::warn("jobs wait: {}", e.what());
         } catch (const std::exception& e) {
             spdlog::error("jobs: {}", e.what());
         }
@@ -57,6 +61,8 @@ void JobRunner::run_due(CommunityId community, const Job& job) {
             if (claim(tx, job)) job.run(tx);
             return 0;
         });
+    } catch (const Unavailable&) {
+        throw;
     } catch (const std::exception& e) {
         spdlog::error("job {} in community {}: {}", job.name, community.value, e.what());
     }

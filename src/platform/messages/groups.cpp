@@ -1,5 +1,6 @@
 #include "platform/messages/groups.hpp"
 #include "base/text.hpp"
+#include "platform/accounts/tokens.hpp"
 #include "platform/messages/hours.hpp"
 #include "platform/messages/outbox.hpp"
 #include "platform/messages/sealed.hpp"
@@ -72,10 +73,10 @@ bool may_post(Tx& tx, GroupId id, TimePoint& next) {
 }
 
 void tell_groups(Tx& tx, const News& n) {
-    std::string once = n.key + " " + std::string(n.about.kind) + " " + std::to_string(n.about.id);
-    for (const auto& b : n.blanks) once += " " + b;
+    std::string same = n.key + " " + std::string(n.about.kind) + " " + std::to_string(n.about.id);
+    for (const auto& b : n.blanks) same += " " + b;
     for (const auto& g : groups(tx))
-        if (hears(g, n)) tell_group(tx, g, n, once + " " + std::to_string(g.id.value));
+        if (hears(g, n)) tell_group(tx, g, n, "group-" + accounts::token_digest(same + " " + std::to_string(g.id.value)).substr(0, 32));
 }
 
 void tell_group(Tx& tx, const Group& g, const News& n, std::string_view once) {

@@ -1,6 +1,7 @@
 // Robots in chats of many.
 #include "platform/messages/hours.hpp"
 #include "platform/messages/outbox_world.hpp"
+#include <algorithm>
 #include <boost/json.hpp>
 
 using namespace mulin;
@@ -93,6 +94,8 @@ TEST_CASE("a program that listens gets each event on its own") {
         h.rounds();
         REQUIRE(h.carrier.posts.size() == 2);
         CHECK(boost::json::parse(h.carrier.posts[1].body).at("object").at("id") == 2);
+        for (const auto& o : h.carrier.posts)
+            for (const auto& header : o.headers) CHECK(std::ranges::all_of(header, [](char c) { return c >= 0x20 && c < 0x7F; }));
     });
 }
 

@@ -10,6 +10,7 @@ constexpr int status(Why why) {
     case Why::forbidden: return 403;
     case Why::missing: return 404;
     case Why::conflict: return 409;
+    case Why::busy: return 503;
     }
     return 500;
 }

@@ -10,11 +10,12 @@ namespace mulin::web {
 
 struct Limit {
     int burst;
-    std::chrono::seconds refill;
+    std::chrono::milliseconds refill;
 }; // `burst` at once, then one more each `refill`
 
 class Limits {
 public:
+    // `caller` is an address; of the newer kind only the first half counts, for each line has all of the second half to itself.
     // True: go on. False: too often. Forgets callers it has not seen for an hour.
     bool allow(std::string_view kind, std::string_view caller, Limit, TimePoint now);
 

@@ -143,7 +143,8 @@ Html form(const Form& f) {
       << when(get, R"( method="get" role="search")") << when(!get, R"( method="post" novalidate)")
       << when(f.files, R"( enctype="multipart/form-data")");
     if (f.draft)
-        h << attribute("data-draft", f.draft->name) << attribute("data-kept", f.draft->kept) << attribute("data-waiting", f.draft->waiting);
+        h << attribute("data-draft", f.draft->name) << attribute("data-kept", f.draft->kept) << attribute("data-waiting", f.draft->waiting)
+          << attribute("data-photos", f.draft->photos);
     h << ">";
     if (f.draft) h << R"(<p class="said wait" role="status" data-draft-said hidden></p>)";
     h << f.body;

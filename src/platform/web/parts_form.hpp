@@ -53,9 +53,9 @@ struct Tiles {
 };
 Html tiles(const Tiles&);
 
-// What keeps the typed words of a form on the device. `name` says which form and whose.
+// What keeps the typed words of a form on the device. `name` says which form and whose; `photos` that chosen files have to be chosen again.
 struct Draft {
-    std::string name, kept, waiting;
+    std::string name, kept, waiting, photos{};
 };
 
 enum class FormLook { plain, loose, card, seek }; // seek: one line to look something up by, sent as a GET

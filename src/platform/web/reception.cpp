@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::string_view visitor_cookie = "mulin-visitor", language_cookie = "mulin-language", said_cookie_name = "mulin-said";
 
-Language language_of(const Request& r) { return maybe_named<Language>(r.cookies.get(language_cookie)).value_or(Language::zh); }
-
 bool is_api(const Request& r) { return r.path.starts_with("/api/"); }
 
 // A place of our own to come back to, or the home page.
@@ -32,6 +30,8 @@ void guard(Response& r) {
 
 } // namespace
 
+Language language_of(const Request& r) { return maybe_named<Language>(r.cookies.get(language_cookie)).value_or(Language::zh); }
+
 Reception::Reception(Reach reach, const Routes& routes, const Catalogue& catalogue, const Assets& assets, Hooks hooks, std::string secret)
     : reach_(std::move(reach)), routes_(routes), catalogue_(catalogue), assets_(assets), hooks_(std::move(hooks)),
       secret_(std::move(secret)) {}
@@ -42,13 +42,36 @@ Response Reception::operator()(Request& request) {
     if (auto asset = assets_.answer(request)) return *std::move(asset);
     Response answer;
     try {
-        answer = receive(request);
+        answer = not_too_often(request) ? receive(request) : calm(request, 429, "shell.slow_down");
+    } catch (const Unavailable& away) {
+        spdlog::warn("{} {} {}: {}", request.id, request.method, request.path, away.what());
+        answer = calm(request, 503, "shell.away");
     } catch (const std::exception& surprise) {
         spdlog::error("{} {} {}: {}", request.id, request.method, request.path, surprise.what());
-        answer = Response{
-            .status = 500, .type = "text/html; charset=utf-8", .body = surprise_page(Words(catalogue_, language_of(request)), request.id)};
+        answer = calm(request, 500, "shell.surprise");
     }
     guard(answer);
+    return answer;
+}
+
+// Generous, for a whole building may come by one address; whoever is on this machine, or comes through a proxy we were not told of, is
+// not counted.
+bool Reception::not_too_often(const Request& r) {
+    if (r.remote.starts_with("127.") || r.remote == "::1") return true;
+    return limits_.allow("any", r.remote, {600, std::chrono::milliseconds(50)}, reach_.database.now());
+}
+
+// Says what is the matter without asking the database anything.
+Response Reception::calm(const Request& r, int status, std::string_view what) const {
+    const Words say(catalogue_, language_of(r));
+    const auto line = say(std::string(what) + "_line", {r.id});
+    Response answer{.status = status};
+    if (is_api(r)) {
+        answer.type = "application/json; charset=utf-8";
+        answer.body = refusal_json(what, line);
+    } else if (r.headers.has("hx-request")) answer.body = refusal_line(line).text();
+    else answer.body = calm_page(say, assets_.address("mulin.css"), say(what), line);
+    if (status != 500) answer.headers.add("Retry-After", "10");
     return answer;
 }
 
@@ -159,7 +182,9 @@ Response Reception::refused(Visit& v, const Refusal& why) {
         r.body = refusal_line(sentence).text();
         return r;
     }
-    return page(v, Page{v.say("shell.cannot"), refusal_page(v.say, why.why, sentence), Look::resident, status(why.why)});
+    const bool sent_too_late = why.name == "shell.sign_in_first" || why.name == "shell.form_too_old";
+    Html kept = sent_too_late ? kept_form(v.say, v.request, v.csrf, v.who.known()) : Html();
+    return page(v, Page{v.say("shell.cannot"), refusal_page(v.say, why.why, sentence, std::move(kept)), Look::resident, status(why.why)});
 }
 
 // The sentence rides in a cookie of one minute, signed: only what this house said comes back.

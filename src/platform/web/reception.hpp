@@ -19,6 +19,8 @@ struct Hooks {
     std::function<Html(Visit&, const Page&, const std::string& said)> shell;
 };
 
+Language language_of(const Request&); // as chosen on the page before; Chinese first
+
 class Reception {
 public:
     // `secret` keys the tokens of forms and the like; the same in every process that serves these people.
@@ -27,6 +29,8 @@ public:
     Response operator()(Request&);
 
 private:
+    bool not_too_often(const Request&);
+    Response calm(const Request&, int status, std::string_view what) const;
     Response receive(Request&);
     Result<Answer> attend(Visit&, const Route&);
     void recognise(Visit&);

@@ -11,14 +11,15 @@ namespace mulin::web {
 
 class Scratch {
 public:
-    // Makes the folder, readable to its owner alone, and empties it of what an earlier run may have left: only of files it named itself.
+    // Makes the folder, readable to its owner alone, and rids it of what an earlier run may have left: of files it named itself, a day
+    // old, for another process may be taking uploads in the same folder.
     explicit Scratch(std::filesystem::path folder);
 
-    std::filesystem::path fresh() { return folder_ / (std::string(prefix) + std::to_string(++last_)); } // any thread
+    std::filesystem::path fresh() { return folder_ / (prefix_ + std::to_string(++last_)); } // any thread
 
 private:
-    static constexpr std::string_view prefix = "upload-";
     std::filesystem::path folder_;
+    std::string prefix_; // no other process names its files so
     std::atomic<std::uint64_t> last_ = 0;
 };
 

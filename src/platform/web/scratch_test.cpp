@@ -8,11 +8,24 @@ namespace fs = std::filesystem;
 TEST_CASE("the scratch folder is emptied of old uploads and of nothing else") {
     const fs::path folder = fs::temp_directory_path() / ("mulin-scratch-" + std::to_string(getpid()));
     fs::create_directories(folder);
-    std::ofstream(folder / "upload-7") << "left by a crash";
-    std::ofstream(folder / "accounts.db") << "put here by mistake";
+    for (const auto* name : {"upload-7", "accounts.db"}) {
+        std::ofstream(folder / name) << "left by a crash, or put here by mistake";
+        fs::last_write_time(folder / name, fs::file_time_type::clock::now() - std::chrono::days(2));
+    }
     Scratch scratch(folder);
     CHECK_FALSE(fs::exists(folder / "upload-7"));
     CHECK(fs::exists(folder / "accounts.db"));
+    fs::remove_all(folder);
+}
+
+TEST_CASE("two processes that share a folder never take one person's photo for another's") {
+    const fs::path folder = fs::temp_directory_path() / ("mulin-scratch-" + std::to_string(getpid()));
+    Scratch one(folder);
+    ScratchFile under_way(one.fresh());
+    CHECK(under_way.write("王阿姨's roof"));
+    Scratch other(folder);
+    CHECK(fs::exists(under_way.path()));
+    CHECK(other.fresh() != under_way.path());
     fs::remove_all(folder);
 }
 

@@ -48,7 +48,7 @@ struct Server::Impl : Shared {
         allow_many_connections();
         if (!settings.certificate.empty() && !settings.key.empty()) tls.emplace(tls_context(settings));
         listen();
-        scratch.emplace(settings.scratch); // after the port is ours: a second start by mistake must not empty it under the first
+        scratch.emplace(settings.scratch);
         net::co_spawn(io, accept(), net::detached);
         socket_thread = std::jthread([this] { io.run(); });
     }

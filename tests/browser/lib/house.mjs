@@ -32,7 +32,19 @@ async function furnish(engine, clock) {
   return furnished.get(key);
 }
 
-// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`. Gives { url, data, sign_ins, stop }.
+// One process of a house. Gives { url, end(signal) }.
+async function start(args) {
+  const server = spawn(mulin, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const gone = new Promise((done) => server.once("exit", done));
+  const url = await new Promise((ready, failed) => {
+    let said = "";
+    server.stdout.on("data", (part) => { said += part; const at = said.match(/http:\/\/[\d.]+:\d+/); if (at) ready(at[0]); });
+    server.once("exit", (code) => failed(new Error(`mulin ended with ${code}: ${said}`)));
+  });
+  return { url, end: (signal = "SIGTERM") => { server.kill(signal); return gone; } };
+}
+
+// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`. Gives { url, data, arguments, run, another, while_away, stop }.
 export async function open_house(engine, { clock = "", empty = false, settings = [] } = {}) {
   const data = mkdtempSync("/tmp/mulin-house-");
   const name = `house_${++counter}`;
@@ -44,20 +56,32 @@ export async function open_house(engine, { clock = "", empty = false, settings =
     postgres ??= await start_postgres();
     postgres.create(name);
   }
-  const args = ["serve", "--data", data, "--listen", "127.0.0.1:0", ...(await address_of(engine, data, name)), ...(clock ? ["--clock", clock] : []), ...settings];
-  const server = spawn(mulin, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const url = await new Promise((ready, failed) => {
-    let said = "";
-    server.stdout.on("data", (part) => { said += part; const at = said.match(/http:\/\/[\d.]+:\d+/); if (at) ready(at[0]); });
-    server.once("exit", (code) => failed(new Error(`mulin ended with ${code}: ${said}`)));
-  });
+  const where = ["--data", data, ...(await address_of(engine, data, name))];
+  const args = ["serve", ...where, "--listen", "127.0.0.1:0", ...(clock ? ["--clock", clock] : []), ...settings];
+  const processes = [await start(args)];
   return {
-    url, data, engine, arguments: args,
+    url: processes[0].url, data, engine, arguments: args,
     run: (...words) => execFileSync(mulin, words).toString(),
+    // A command on this house's data, which on SQLite takes one process at a time. It serves at a new address afterwards.
+    async run_alone(...words) {
+      await processes.shift().end();
+      const said = execFileSync(mulin, [...words, ...where]).toString();
+      processes.unshift(await start(args));
+      this.url = processes[0].url;
+      return said;
+    },
+    // A further process on the same database and the same folder: PostgreSQL only.
+    async another() {
+      processes.push(await start(args));
+      return processes.at(-1);
+    },
+    // Does `f` while the database is out of reach: PostgreSQL only.
+    async while_away(f) {
+      await postgres.crash();
+      try { await f(); } finally { await postgres.serve(); }
+    },
     async stop() {
-      const gone = new Promise((done) => server.once("exit", done));
-      server.kill("SIGTERM");
-      await gone;
+      await Promise.all(processes.map((process) => process.end()));
       rmSync(data, { recursive: true, force: true });
       if (engine === "postgres") postgres.drop(name);
     },

@@ -24,22 +24,30 @@ export async function start_postgres() {
   run(`${bin}/initdb`, "-D", `${folder}/data`, "-U", "mulin", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
   const port = await free_port();
   const [command, ...args] = [...as_postgres, `${bin}/postgres`, "-D", `${folder}/data`, "-p", String(port), "-k", folder, "-h", "127.0.0.1"];
-  const server = spawn(command, args, { stdio: "ignore", cwd: "/" });
-  const gone = new Promise((done) => server.once("exit", done));
-  for (let tries = 0; ; ++tries) {
-    try { run(`${bin}/pg_isready`, "-h", "127.0.0.1", "-p", String(port), "-q"); break; } catch (not_yet) {
-      if (tries > 100) throw new Error("PostgreSQL does not start");
-      await new Promise((wait) => setTimeout(wait, 100));
+  let gone;
+  async function serve() {
+    const server = spawn(command, args, { stdio: "ignore", cwd: "/" });
+    gone = new Promise((done) => server.once("exit", done));
+    for (let tries = 0; ; ++tries) {
+      try { return run(`${bin}/pg_isready`, "-h", "127.0.0.1", "-p", String(port), "-q"); } catch (not_yet) {
+        if (tries > 100) throw new Error("PostgreSQL does not start");
+        await new Promise((wait) => setTimeout(wait, 100));
+      }
     }
   }
+  async function crash() {
+    run(`${bin}/pg_ctl`, "-D", `${folder}/data`, "stop", "-m", "immediate");
+    await gone;
+  }
+  await serve();
   const sql = (text) => run(`${bin}/psql`, "-h", "127.0.0.1", "-p", String(port), "-U", "mulin", "-d", "postgres", "-qAtc", text);
   return {
     url: (database) => `postgresql://mulin@127.0.0.1:${port}/${database}`,
     create: (database, template = "template0") => sql(`create database ${database} template ${template}`),
     drop: (database) => sql(`drop database if exists ${database} with (force)`),
+    serve, crash,                     // after a crash, served again at the same address
     async stop() {
-      run(`${bin}/pg_ctl`, "-D", `${folder}/data`, "stop", "-m", "immediate");
-      await gone;
+      await crash();
       rmSync(folder, { recursive: true, force: true });
     },
   };

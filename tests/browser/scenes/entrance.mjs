@@ -1,13 +1,16 @@
 // Coming in: who may, who may not, and what stays when something goes wrong.
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { looks_right, narrow, password, person, phone } from "../lib/people.mjs";
 
 // On PostgreSQL into the very house that is being served, on SQLite into an empty folder: its file takes one process at a time.
 function first_officer(house) {
   const data = house.engine === "sqlite" ? mkdtempSync("/tmp/mulin-first-") : house.data;
   const at = house.arguments.indexOf("--database");
-  return house.run("user", "新来的书记", "--role", "committee_secretary", "--data", data, ...(at < 0 ? [] : house.arguments.slice(at, at + 2)));
+  const settings = data + "/mulin.toml";
+  writeFileSync(settings, 'public-address = "https://lane.example"     # printed in QR codes\nbehind-proxy = true\n');
+  return house.run("user", "新来的书记", "--role", "committee_secretary", "--config", settings, "--data", data,
+    ...(at < 0 ? [] : house.arguments.slice(at, at + 2)));
 }
 
 export const scenes = {
@@ -95,6 +98,7 @@ export const scenes = {
   "the first officer of a new neighbourhood comes in by the command line's invitation": async (house) => {
     const said = first_officer(house);
     assert.match(said, /新来的书记/);
+    assert.match(said, /https:\/\/lane\.example\/invitation\//, "the address is the one the settings give");
     if (house.engine === "sqlite") return;     // the file being served is another's: the invitation of a house of its own is what can be seen
     const someone = await person(house);
     await someone.page.goto(said.match(/\/invitation\/\S+/)[0]);

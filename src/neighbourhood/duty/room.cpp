@@ -1,0 +1,10 @@
+#include "platform/room.hpp"
+#include "neighbourhood/duty/demo.hpp"
+
+namespace mulin::duty {
+
+void pages(web::Routes&);
+
+Room room() { return {.name = "duty", .pages = pages, .doors = {{"/duty", "duty.door", Door::For::officers}}, .demo = furnish}; }
+
+} // namespace mulin::duty

@@ -1,0 +1,90 @@
+// What everyone who comes is told when the house itself can't answer.
+#include "engines.hpp"
+#include "platform/web/reception.hpp"
+
+using namespace mulin;
+using namespace mulin::web;
+
+namespace {
+
+// A database that is out of reach until it is back.
+class Away final : public Database {
+public:
+    Away() : Database(testing::real_time) {}
+    Engine engine() const override { return Engine::sqlite; }
+    void backup(const std::filesystem::path&) override {}
+    std::vector<std::string> integrity() override { return {}; }
+    bool back = false;
+
+protected:
+    int process() const override { return 0; }
+    std::unique_ptr<Reading> begin_reading() override {
+        reach();
+        return std::make_unique<Quiet>();
+    }
+    void writing(const Work&, CommunityId, const std::vector<std::string>&) override { reach(); }
+    void alone(const std::function<void()>& f) override { f(); }
+
+private:
+    void reach() const {
+        if (!back) throw Unavailable("PostgreSQL cannot be reached");
+    }
+    struct Silent final : Connection {
+        Engine engine() const override { return Engine::sqlite; }
+        Statement& prepare(std::string_view) override { throw DatabaseError("nothing is asked"); }
+        void script(std::string_view) override {}
+    };
+    struct Quiet final : Reading {
+        Connection& connection() override { return silent; }
+        Silent silent;
+    };
+};
+
+struct House {
+    Away database;
+    FileStore files{testing::scratch("files")};
+    Routes routes;
+    Catalogue catalogue;
+    Assets assets;
+    std::optional<Reception> reception;
+
+    House() {
+        routes.get("/", For::anyone, [](Visit& v) -> Result<Answer> { return v.read([](Tx&) { return Json{"{}"}; }); });
+        reception.emplace(Reach{database, files, "", ""}, routes, catalogue, assets,
+                          Hooks{.community = [](std::string_view) { return CommunityId{1}; },
+                                .offices = [](Tx&, PersonId, Day) { return std::vector<Office>(); },
+                                .is_officer = [](const Actor&) { return false; },
+                                .shell = [](Visit&, const Page&, const std::string&) { return Html(); }},
+                          "secret");
+    }
+    Response ask(std::string from = "203.0.113.7") {
+        Request r{.id = "7f3a", .method = "GET", .path = "/", .target = "/", .remote = std::move(from)};
+        return (*reception)(r);
+    }
+};
+
+} // namespace
+
+TEST_CASE("while the database is away everyone is told so calmly, and when it is back all goes on by itself") {
+    House house;
+    const auto away = house.ask();
+    CHECK(away.status == 503);
+    CHECK(away.headers.get("Retry-After") == "10");
+    CHECK_THAT(away.body, Catch::Contains("正在自动恢复") && !Catch::Contains("PostgreSQL"));
+    house.database.back = true;
+    CHECK(house.ask().status == 200);
+}
+
+TEST_CASE("one address that opens pages without end is asked to wait; the machine itself never is") {
+    House house;
+    house.database.back = true;
+    const auto count_refused = [&](const std::string& from) {
+        int refused = 0;
+        for (int i = 0; i < 700; ++i) refused += house.ask(from).status == 429;
+        return refused;
+    };
+    CHECK(count_refused("203.0.113.7") > 0);
+    CHECK(house.ask("203.0.113.7").headers.has("Retry-After"));
+    CHECK(house.ask("203.0.113.8").status == 200);
+    CHECK(count_refused("127.0.0.1") == 0);
+}
