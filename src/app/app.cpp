@@ -1,6 +1,7 @@
 #include "app/app.hpp"
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "app/means.hpp"
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -40,6 +41,7 @@ int run(int argc, char** argv) {
     cli.set_version_flag("--version", MULIN_VERSION);
     cli.require_subcommand(1);
     settings(cli, config);
+    means_options(cli, config);
 
     cli.add_subcommand("serve", "serve the pages")->callback([&] { status = serve(config); });
     cli.add_subcommand("demo", "furnish an empty house with the demo neighbourhood")->callback([&] { status = demo(config); });

@@ -1,7 +1,9 @@
 // What an operator may set: in a file (mulin.toml), by environment (MULIN_…), by flag; the later one wins.
 #pragma once
+#include "platform/messages/channels.hpp"
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace mulin::app {
 
@@ -13,7 +15,10 @@ struct Config {
     std::string certificate, key; // PEM files; both: TLS
     bool behind_proxy = false;    // trust X-Forwarded-* of a proxy on this machine
     int workers = 16;
-    std::string clock; // "2026-08-10T04:12:00+08:00": starts the clock there, for demonstrations and tests
+    std::string clock;     // "2026-08-10T04:12:00+08:00": starts the clock there, for demonstrations and tests
+    messages::Means means; // the ways out of the house: means.hpp
+    std::string mail_security = "starttls";
+    std::vector<std::string> sms_templates; // "code=SMS_100"
 
     std::string database_address() const { return database.empty() ? (data / "mulin.db").string() : database; }
     std::string address_on_paper() const { return public_address.empty() ? "http://" + listen : public_address; }

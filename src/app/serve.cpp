@@ -1,11 +1,13 @@
 #include "app/commands.hpp"
 #include "app/frame.hpp"
 #include "app/house.hpp"
+#include "app/means.hpp"
 #include "app/pages.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/accounts/tokens.hpp"
 #include "platform/files/held_photos.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "platform/messages/rounds.hpp"
 #include "platform/web/reception.hpp"
 #include "platform/web/server.hpp"
 #include <csignal>
@@ -71,7 +73,8 @@ private:
 std::vector<Job> jobs_of(const std::vector<Room>& rooms, const FileStore& files) {
     using namespace std::chrono_literals;
     std::vector<Job> jobs{{"accounts.forget", 1h, accounts::forget_old},
-                          {"files.sweep", 1h, [&files](Tx& tx) { photos::sweep(tx, files); }}};
+                          {"files.sweep", 1h, [&files](Tx& tx) { photos::sweep(tx, files); }},
+                          {"messages.forget", 24h, messages::outbox::forget_old}};
     for (const auto& room : rooms) jobs.insert(jobs.end(), room.jobs.begin(), room.jobs.end());
     return jobs;
 }
@@ -97,6 +100,8 @@ void keep_freed_memory() {
 int serve(const Config& config) {
     const auto signals = blocked_signals();
     keep_freed_memory();
+    const auto means = means_of(config);
+    messages::Bell bell;
     House house = open(config);
     const auto rooms = neighbourhood();
 
@@ -111,7 +116,12 @@ int serve(const Config& config) {
     const Frame frame(rooms, assets);
     Communities communities(*house.database);
     const auto secret = house.database->write({}, [](Tx& tx) { return accounts::house_key(tx, "forms"); });
-    web::Reception reception({*house.database, house.files, config.address_on_paper(), secret}, routes, catalogue, assets,
+    web::Reception reception({*house.database,
+                              house.files,
+                              config.address_on_paper(),
+                              secret,
+                              {.mail = means.mail.on(), .sms = means.sms.on(), .private_robots = means.private_addresses}},
+                             routes, catalogue, assets,
                              {.community = [&](std::string_view host) { return communities.of_host(host); },
                               .offices = organisation::offices_of,
                               .is_officer = organisation::is_officer,
@@ -119,10 +129,19 @@ int serve(const Config& config) {
                              secret);
 
     web::Server server(server_settings(config), [&](web::Request& r) { return reception(r); });
-    house.database->on_announce(
-        [&](CommunityId c, std::string_view topic) { server.publish(std::to_string(c.value) + "/" + std::string(topic), ""); });
+    house.database->on_announce([&](CommunityId c, std::string_view topic) {
+        if (topic == "outbox") bell.ring();
+        server.publish(std::to_string(c.value) + "/" + std::string(topic), "");
+    });
     server.start();
     {
+        const messages::Rounds rounds(
+            *house.database, catalogue,
+            {.means = means,
+             .public_address = config.address_on_paper(),
+             .secret = secret,
+             .place = [](Tx& tx) { return organisation::community(tx).name; }},
+            [&] { return communities.ids(); }, bell);
         const JobRunner jobs(*house.database, jobs_of(rooms, house.files), [&] { return communities.ids(); });
         std::cout << "Mulin is at http" << (config.certificate.empty() ? "" : "s") << "://" << server_settings(config).address << ":"
                   << server.port() << std::endl;

@@ -82,4 +82,10 @@ std::size_t length(std::string_view text) {
     return n;
 }
 
+std::string_view front(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+    return text.substr(0, bytes);
+}
+
 } // namespace mulin::utf8

@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace mulin;
@@ -23,5 +24,15 @@ TEST_CASE("broken bytes are seen and never loop") {
             ++steps;
         }
         CHECK(steps <= bad.size());
+    }
+}
+
+TEST_CASE("a text is cut between characters, never inside one") {
+    const std::string_view lane = "63幢漏水䶮𬱖";
+    for (std::size_t bytes = 0; bytes <= lane.size() + 1; ++bytes) {
+        const auto part = utf8::front(lane, bytes);
+        CHECK(part.size() <= bytes);
+        CHECK(utf8::valid(part));
+        CHECK(part.size() + 4 > std::min(bytes, lane.size()));
     }
 }

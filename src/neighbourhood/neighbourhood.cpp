@@ -11,6 +11,9 @@ Room room();
 namespace calendar {
 Room room();
 }
+namespace channels {
+Room room();
+}
 namespace duty {
 Room room();
 }
@@ -29,7 +32,7 @@ Room room();
 
 std::vector<Room> neighbourhood() {
     return {
-        organisation::room(), entrance::room(), calendar::room(), duty::room(),
+        organisation::room(), entrance::room(), calendar::room(), channels::room(), duty::room(),
         emergency::room(),    requests::room(), log::room(),      home::room(),
     };
 }

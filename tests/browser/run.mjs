@@ -11,11 +11,11 @@ const here = new URL("./scenes/", import.meta.url);
 let passed = 0, failed = 0;
 
 for (const file of readdirSync(here).filter((f) => f.endsWith(".mjs") && f.includes(wanted)).sort()) {
-  const { scenes, clock = "", empty = false, only = engines } = await import(new URL(file, here));
+  const { scenes, clock = "", empty = false, only = engines, before, after } = await import(new URL(file, here));
   for (const engine of engines.filter((e) => only.includes(e))) {
     let house;
     try {
-      house = await open_house(engine, { clock, empty });
+      house = await open_house(engine, { clock, empty, settings: await before?.() });
       for (const [name, play] of Object.entries(scenes)) {
         const since = Date.now();
         try {
@@ -30,7 +30,7 @@ for (const file of readdirSync(here).filter((f) => f.endsWith(".mjs") && f.inclu
     } catch (wrong) {
       ++failed;
       console.log(`FAIL ${engine}: ${file} can't start\n${wrong.stack ?? wrong}`);
-    } finally { await house?.stop(); }
+    } finally { await house?.stop(); await after?.(); }
   }
 }
 await everyone_leaves();

@@ -20,6 +20,9 @@ void pages(web::Routes& r) {
     r.post("/me/sessions/ending",       For::signed_in, end_session);
     r.get ("/me/second-factor",         For::signed_in, show_second_factor);
     r.post("/me/second-factor",         For::signed_in, change_second_factor);
+    r.post("/me/ways",                  For::signed_in, ask_way);
+    r.post("/me/ways/confirmation",     For::signed_in, confirm_way);
+    r.post("/me/ways/ending",           For::signed_in, end_way);
     r.get ("/inbox",                    For::signed_in, show_inbox);
     r.post("/inbox/reading",            For::signed_in, read_inbox);
 

@@ -28,6 +28,13 @@ Answered read_inbox(web::Visit&);
 Answered change_look(web::Visit&);
 Answered show_privacy(web::Visit&);
 
+web::Page me_page(const web::Visit&, const web::Wrongs&); // again, with what was wrong
+
+// pages_ways.cpp
+Answered ask_way(web::Visit&);
+Answered confirm_way(web::Visit&);
+Answered end_way(web::Visit&);
+
 // pages_accounts.cpp
 Answered show_accounts(web::Visit&);
 Answered invite(web::Visit&);

@@ -5,11 +5,29 @@
 #include "platform/accounts/totp.hpp"
 #include "platform/web/cookie.hpp"
 #include "platform/web/qr.hpp"
+#include <algorithm>
 
 namespace mulin::entrance {
 namespace {
 
 using namespace web;
+
+// The ways the operator opened and the neighbourhood switched on, each as it stands for this person.
+views::Ways ways_of(const Visit& v, Tx& tx) {
+    views::Ways all{};
+    const auto chosen = messages::ways(tx, v.who.person);
+    const auto on = messages::switched_on(tx);
+    bool reached = false;
+    for (const auto channel : {messages::Channel::mail, messages::Channel::sms}) {
+        if (!v.reach.ways.on(channel) || std::ranges::find(on, channel) == on.end()) continue;
+        const auto mine = std::ranges::find(chosen, channel, &messages::Way::channel);
+        all.open.push_back({.channel = channel, .way = mine == chosen.end() ? messages::Way{.channel = channel} : *mine});
+        reached = reached || !all.open.back().way.address.empty();
+        if (v.text("channel") == name(channel)) all.open.back().typed = v.text(name(channel));
+    }
+    all.unreached = !reached && !all.open.empty() && organisation::is_officer(v.who);
+    return all;
+}
 
 views::Me mine(const Visit& v, Tx& tx) {
     const auto today = local_day(tx.now());
@@ -20,6 +38,7 @@ views::Me mine(const Visit& v, Tx& tx) {
                  .account = accounts::of_person(tx, v.who.person),
                  .sessions = accounts::sessions_of(tx, v.who.person),
                  .this_session = v.session,
+                 .ways = ways_of(v, tx),
                  .now = tx.now()};
     for (const auto home : organisation::homes_of(tx, v.who.person, today))
         if (const auto place = organisation::place(tx, home)) me.homes.push_back(place->door);
@@ -27,16 +46,6 @@ views::Me mine(const Visit& v, Tx& tx) {
         if (const auto body = organisation::body(tx, office.body))
             me.posts.push_back(body->name + " " + v.say("organisation.role." + office.role));
     return me;
-}
-
-Page me_page(const Visit& v, const Wrongs& w) {
-    auto me = v.read([&](Tx& tx) { return mine(v, tx); });
-    if (w.any() && v.request.form.has("called")) {
-        me.person.called = v.text("called");
-        me.person.mobile = v.text("mobile");
-    }
-    const auto main = views::me(v.say, me, w);
-    return w.any() ? v.again(v.say("entrance.me"), main) : Page{v.say("entrance.me"), main};
 }
 
 Page second_factor_page(const Visit& v, const std::string& secret, bool on, const Wrongs& w) {
@@ -49,6 +58,16 @@ Page second_factor_page(const Visit& v, const std::string& secret, bool on, cons
 }
 
 } // namespace
+
+Page me_page(const Visit& v, const Wrongs& w) {
+    auto me = v.read([&](Tx& tx) { return mine(v, tx); });
+    if (w.any() && v.request.form.has("called")) {
+        me.person.called = v.text("called");
+        me.person.mobile = v.text("mobile");
+    }
+    const auto main = views::me(v.say, me, w);
+    return w.any() ? v.again(v.say("entrance.me"), main) : Page{v.say("entrance.me"), main};
+}
 
 Answered show_me(Visit& v) { return me_page(v, {}); }
 

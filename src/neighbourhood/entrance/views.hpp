@@ -3,6 +3,7 @@
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/accounts/accounts.hpp"
 #include "platform/messages/messages.hpp"
+#include "platform/messages/ways.hpp"
 #include "platform/web/html.hpp"
 #include "platform/web/wrongs.hpp"
 
@@ -21,6 +22,17 @@ struct Welcome {
 };
 web::Html invitation(const Words&, const Welcome&, const web::Wrongs&);
 
+// One way besides the inbox: as it stands, and what was typed last.
+struct WayLine {
+    messages::Channel channel;
+    messages::Way way;
+    std::string typed{};
+};
+struct Ways {
+    std::vector<WayLine> open; // to choose from; empty: there is only the inbox here
+    bool unreached = false;    // an officer whom only the inbox reaches
+};
+
 struct Me {
     std::string csrf;
     organisation::Person person;
@@ -28,8 +40,10 @@ struct Me {
     std::optional<accounts::Account> account;
     std::vector<accounts::Session> sessions;
     std::string this_session;
+    Ways ways;
     TimePoint now;
 };
+web::Html ways(const Words&, const Me&, const web::Wrongs&); // views_ways.cpp
 web::Html me(const Words&, const Me&, const web::Wrongs&);
 
 struct SecondFactor {

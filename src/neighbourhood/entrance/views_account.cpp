@@ -124,7 +124,7 @@ Html me(const Words& say, const Me& m, const Wrongs& w) {
                                                                                          : "entrance.second_factor_is_off")),
                              more({"/me/second-factor", say("entrance.second_factor_change")})})});
     return stack({heading({.title = say("entrance.me")}), wrongs_above(say, w),
-                  halves(about_me(say, m, w), stack({devices(say, m), password_card(say, m, w), factor}))});
+                  halves(stack({about_me(say, m, w), ways(say, m, w)}), stack({devices(say, m), password_card(say, m, w), factor}))});
 }
 
 Html second_factor(const Words& say, const SecondFactor& s, const Wrongs& w) {

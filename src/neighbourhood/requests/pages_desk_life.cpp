@@ -3,6 +3,9 @@
 #include "base/money.hpp"
 #include "neighbourhood/requests/contains.hpp"
 #include "platform/language/times.hpp"
+#include "platform/messages/groups.hpp"
+#include "platform/messages/told.hpp"
+#include "platform/messages/ways.hpp"
 #include <algorithm>
 #include <boost/json.hpp>
 
@@ -74,6 +77,14 @@ bool belongs(const events::Event& e) {
     return !contains(elsewhere, happened(e));
 }
 
+// How one message went out of the house. Where nothing is switched on there is nothing to say.
+std::string ways_of(Tx& tx, const Words& say, const messages::Message& m) {
+    std::string line;
+    for (const auto& d : m.sent) line.append(line.empty() ? "" : " · ").append(messages::told(say, d, tx.now()));
+    if (line.empty() && !messages::switched_on(tx).empty()) return say("messages.only_inbox");
+    return line;
+}
+
 } // namespace
 
 std::vector<views::Happening> life_of(Tx& tx, const Words& say, People& people, const HelpRequest& r) {
@@ -99,7 +110,7 @@ std::vector<views::Happening> life_of(Tx& tx, const Words& say, People& people, 
     return life;
 }
 
-std::vector<views::Hearer> hearers_of(Tx& tx, People& people, RequestId id) {
+std::vector<views::Hearer> hearers_of(Tx& tx, const Words& say, People& people, RequestId id) {
     // Whoever did something to it has looked, whether or not the message was opened.
     std::multimap<PersonId, TimePoint> was_here;
     for (const auto& e : events::of(tx, {"requests", id.value})) was_here.emplace(e.by, e.at);
@@ -113,9 +124,13 @@ std::vector<views::Hearer> hearers_of(Tx& tx, People& people, RequestId id) {
         auto looked = m.read_at;
         for (auto [at, last] = was_here.equal_range(person); at != last && !looked; ++at)
             if (at->second >= m.at) looked = at->second;
-        all.push_back({people.of(person).name, people.of(person).post, m.at, looked});
+        all.push_back({people.of(person).name, people.of(person).post, m.at, looked, ways_of(tx, say, m)});
     }
     std::ranges::sort(all, {}, &views::Hearer::at);
+    for (const auto& d : messages::outbox::about(tx, {"requests", id.value}))
+        if (d.to_group != 0)
+            if (const auto g = messages::group(tx, messages::GroupId{d.to_group}))
+                all.push_back({.name = g->name, .at = d.at, .sent = messages::told(say, d, tx.now()), .many = true});
     return all;
 }
 

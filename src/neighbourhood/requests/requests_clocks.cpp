@@ -47,6 +47,7 @@ void warn(Tx& tx, const Actor& house, const HelpRequest& r, const Call& call) {
 void escalate(Tx& tx, const Actor& house, const HelpRequest& r, const Call& call, int steps) {
     const auto people = above_the_lead(tx, r, steps);
     tell(tx, house, people, "missed_" + std::string(name(call.what.clock)), r, r.words);
+    tell_groups(tx, r, messages::Hears::missed, "missed_" + std::string(name(call.what.clock)));
     record(tx, house, "escalated", r.id, detail(call, people));
 }
 

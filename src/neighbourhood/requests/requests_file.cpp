@@ -141,6 +141,7 @@ Result<Filed> file(Tx& tx, const Actor& who, const NewRequest& n) {
     record(tx, who, "filed", r.id, detail(r));
     if (needs_care(r)) plan_care(tx, who, r);
     tell(tx, who, routing.told, r.urgency <= Urgency::urgent ? "filed_urgent" : "filed", r, r.words);
+    if (r.urgency <= Urgency::urgent) tell_groups(tx, r, messages::Hears::urgent, "urgent");
     return Filed{r.id, r.number, false, routing.told};
 }
 

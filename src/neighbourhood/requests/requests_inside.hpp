@@ -2,6 +2,7 @@
 #pragma once
 #include "neighbourhood/requests/requests.hpp"
 #include "neighbourhood/requests/store_lists.hpp"
+#include "platform/messages/groups.hpp"
 #include <span>
 
 namespace mulin::requests {
@@ -37,6 +38,8 @@ std::vector<PersonId> askers(Tx&, const HelpRequest&);
 // Puts "requests.message.<key>" with number, place and `text` into the inbox of each, once, but not of whoever did it.
 void tell(Tx&, const Actor&, std::vector<PersonId>, std::string_view key, const HelpRequest&, std::string_view text);
 void tell_of(Tx&, const Actor&, const HelpRequest&, const Deed&);
+// Tells the chats of many "requests.group.<key>": number, building and category, nothing else.
+void tell_groups(Tx&, const HelpRequest&, messages::Hears, std::string_view key);
 // What a timeline needs of a deed, as JSON.
 std::string detail(const HelpRequest& before, const HelpRequest& after, const Deed&);
 std::string detail(const HelpRequest& filed);

@@ -82,6 +82,19 @@ std::optional<Word> word_of(const Deed& deed) {
     return std::nullopt;
 }
 
+messages::Weight weight(const HelpRequest& r) {
+    return r.urgency <= Urgency::urgent ? messages::Weight::urgent : messages::Weight::ordinary;
+}
+
+std::string link(const HelpRequest& r) { return "/requests/" + std::to_string(r.id.value); }
+std::string category(const HelpRequest& r) { return "requests.category." + r.category; }
+
+// "63幢"; where nobody lives it is only somewhere in the lane.
+std::string building(Tx& tx, const HelpRequest& r) {
+    const auto place = r.building ? organisation::place(tx, *r.building) : std::nullopt;
+    return place ? place->door : "requests.in_the_lane";
+}
+
 // What is said to whoever asked. Whoever only took it down for them hears of it in other words: it is not theirs.
 constexpr std::string_view to_the_asker[] = {"declined", "made_safe", "suspended", "resolved", "verified",
                                              "closed",   "merged",    "unmerged",  "joined"};
@@ -110,11 +123,25 @@ void tell(Tx& tx, const Actor& who, std::vector<PersonId> people, std::string_vi
     std::ranges::sort(people);
     const auto repeated = std::ranges::unique(people);
     people.erase(repeated.begin(), repeated.end());
-    const auto weight = r.urgency <= Urgency::urgent ? messages::Weight::urgent : messages::Weight::ordinary;
+    // What may be said outside the house: the building, and of what was said only the category.
+    const auto outside = std::vector<std::string>{r.number, building(tx, r), text == r.words ? category(r) : "messages.read_inside"};
     for (const auto person : people)
         if (person && person != who.person)
-            messages::tell(tx, person, "requests.message." + addressed(key, r, person), {r.number, r.place, std::string(text)},
-                           "/requests/" + std::to_string(r.id.value), {"requests", r.id.value}, weight);
+            messages::tell(tx, person, "requests.message." + addressed(key, r, person), {r.number, r.place, std::string(text)}, link(r),
+                           {"requests", r.id.value}, weight(r), outside);
+}
+
+void tell_groups(Tx& tx, const HelpRequest& r, messages::Hears what, std::string_view key) {
+    std::vector<BodyId> bodies;
+    for (const auto& body : {std::optional(r.lead), r.handed_to, r.branch, r.group})
+        if (body) bodies.push_back(*body);
+    messages::tell_groups(tx, {.what = what,
+                               .bodies = bodies,
+                               .key = "requests.group." + std::string(key),
+                               .blanks = {r.number, building(tx, r), category(r)},
+                               .link = link(r),
+                               .about = {"requests", r.id.value},
+                               .weight = weight(r)});
 }
 
 void tell_of(Tx& tx, const Actor& who, const HelpRequest& r, const Deed& deed) {

@@ -107,6 +107,8 @@ struct Hearer {
     std::string name{}, what{};
     TimePoint at{};
     std::optional<TimePoint> looked{};
+    std::string sent{}; // how far it came on the ways out of the house
+    bool many = false;  // a chat of many: nobody can say who looked
 };
 struct Candidate {
     HelpRequest request{};

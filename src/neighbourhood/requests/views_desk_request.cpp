@@ -66,9 +66,10 @@ Html hearers_card(const Words& say, const OneRequest& o) {
     std::vector<ListRow> lines;
     for (const auto& h : o.hearers)
         lines.push_back({.body = strong(h.name),
-                         .line = h.what + " " + times::when(say, h.at, o.now),
-                         .end = h.looked ? pill(Pill::done, say("desk.looked", {times::clock(*h.looked)}))
-                                         : pill(Pill::waiting, say("desk.not_looked"))});
+                         .line = h.what + " " + times::when(say, h.at, o.now) + (h.sent.empty() ? "" : " · " + h.sent),
+                         .end = h.many     ? Html()
+                                : h.looked ? pill(Pill::done, say("desk.looked", {times::clock(*h.looked)}))
+                                           : pill(Pill::waiting, say("desk.not_looked"))});
     return card({.id = "told", .title = say("desk.who_was_told"), .body = rows(lines)});
 }
 

@@ -1,25 +1,10 @@
 #include "platform/messages/messages.hpp"
+#include "platform/messages/lines.hpp"
 #include <algorithm>
 #include <limits>
 
 namespace mulin::messages {
 namespace {
-
-std::string joined(const std::vector<std::string>& blanks) {
-    std::string lines;
-    for (const auto& b : blanks) {
-        std::string line = b;
-        std::ranges::replace(line, '\n', ' ');
-        lines += line + '\n';
-    }
-    return lines;
-}
-
-std::vector<std::string> split(std::string_view lines) {
-    std::vector<std::string> blanks;
-    for (std::size_t end; (end = lines.find('\n')) != lines.npos; lines.remove_prefix(end + 1)) blanks.emplace_back(lines.substr(0, end));
-    return blanks;
-}
 
 const std::string select = "select id, to_person, key, blanks, link, weight, at, read_at from messages where community_id = $1 ";
 
@@ -28,7 +13,7 @@ Message read(Row row) {
         .id = row.next<std::int64_t>(),
         .to = row.next<PersonId>(),
         .key = row.next<std::string>(),
-        .blanks = split(row.next<std::string>()),
+        .blanks = lines::split(row.next<std::string>()),
         .link = row.next<std::string>(),
         .weight = row.next<Weight>(),
         .at = row.next<TimePoint>(),
@@ -36,15 +21,43 @@ Message read(Row row) {
     };
 }
 
+struct Wanted {
+    Channel channel;
+    bool at_night;
+};
+
+// The confirmed ways of someone that the neighbourhood has switched on.
+std::vector<Wanted> wanted(Tx& tx, PersonId who) {
+    return tx.all(
+        +[](Row row) { return Wanted{.channel = row.next<Channel>(), .at_night = row.next<bool>()}; }, R"(
+        select w.channel, w.at_night from message_ways w
+        join message_channels c on c.community_id = w.community_id and c.channel = w.channel
+        where w.community_id = $1 and w.person_id = $2 and w.address <> '')",
+        tx.community(), who);
+}
+
 } // namespace
 
 void tell(Tx& tx, PersonId to, std::string_view key, std::vector<std::string> blanks, std::string_view link, events::About about,
-          Weight weight) {
+          Weight weight, std::vector<std::string> outside) {
+    const auto id = tx.new_id();
     tx.execute(R"(
         insert into messages (community_id, id, to_person, key, blanks, link, weight, kind, subject, at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))",
-               tx.community(), tx.new_id(), to, key, joined(blanks), link, weight, about.kind, about.id, tx.now());
+               tx.community(), id, to, key, lines::joined(blanks), link, weight, about.kind, about.id, tx.now());
     tx.announce("inbox/" + std::to_string(to.value));
+    for (const auto& way : wanted(tx, to))
+        outbox::put(tx, {.once = "message-" + std::to_string(id) + "-" + std::string(name(way.channel)),
+                         .channel = way.channel,
+                         .to_person = to,
+                         .message = id,
+                         .key = outside.empty() ? "messages.something_new" : std::string(key),
+                         .blanks = outside,
+                         .link = std::string(link),
+                         .weight = weight,
+                         .kind = std::string(about.kind),
+                         .subject = about.id,
+                         .at_night = way.at_night});
 }
 
 std::vector<Message> inbox(Tx& tx, PersonId who, std::int64_t before, int limit) {
@@ -75,7 +88,12 @@ void mark_read(Tx& tx, PersonId who, events::About a) {
 }
 
 std::vector<Message> about(Tx& tx, events::About a) {
-    return tx.all(read, select + "and kind = $2 and subject = $3 order by id", tx.community(), a.kind, a.id);
+    auto all = tx.all(read, select + "and kind = $2 and subject = $3 order by id", tx.community(), a.kind, a.id);
+    if (all.empty()) return all;
+    for (auto& d : outbox::about(tx, a))
+        if (const auto m = std::ranges::find(all, d.message, &Message::id); d.message != 0 && m != all.end())
+            m->sent.push_back(std::move(d));
+    return all;
 }
 
 } // namespace mulin::messages

@@ -4,6 +4,7 @@
 #include "platform/database/database.hpp"
 #include "platform/files/files.hpp"
 #include "platform/language/words.hpp"
+#include "platform/messages/channels.hpp"
 #include "platform/web/answers.hpp"
 #include "platform/web/http.hpp"
 #include "platform/web/wrongs.hpp"
@@ -18,6 +19,7 @@ struct Reach {
     FileStore& files;
     std::string public_address; // "https://…", for QR codes and links on paper
     std::string secret;         // what seal.hpp is keyed by
+    messages::Offered ways{};   // the ways out of the house that the operator opened
 };
 
 class Visit {

@@ -44,8 +44,8 @@ async function start(args) {
   return { url, end: (signal = "SIGTERM") => { server.kill(signal); return gone; } };
 }
 
-// Starts a house; `empty`: without the demo. Gives { url, data, arguments, run, another, while_away, stop }.
-export async function open_house(engine, { clock = "", empty = false } = {}) {
+// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`. Gives { url, data, arguments, run, another, while_away, stop }.
+export async function open_house(engine, { clock = "", empty = false, settings = [] } = {}) {
   const data = mkdtempSync("/tmp/mulin-house-");
   const name = `house_${++counter}`;
   if (!empty) {
@@ -57,7 +57,7 @@ export async function open_house(engine, { clock = "", empty = false } = {}) {
     postgres.create(name);
   }
   const where = ["--data", data, ...(await address_of(engine, data, name))];
-  const args = ["serve", ...where, "--listen", "127.0.0.1:0", ...(clock ? ["--clock", clock] : [])];
+  const args = ["serve", ...where, "--listen", "127.0.0.1:0", ...(clock ? ["--clock", clock] : []), ...settings];
   const processes = [await start(args)];
   return {
     url: processes[0].url, data, engine, arguments: args,

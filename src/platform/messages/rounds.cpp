@@ -1,0 +1,69 @@
+#include "platform/messages/rounds.hpp"
+#include <spdlog/spdlog.h>
+
+namespace mulin::messages {
+namespace {
+
+using namespace std::chrono_literals;
+
+// What another process put there is looked for this often when its announcement was lost.
+constexpr std::chrono::milliseconds look_again = 10s, soonest = 200ms;
+
+} // namespace
+
+void Bell::ring() {
+    {
+        const std::lock_guard lock(mutex_);
+        ++times_;
+    }
+    rung_.notify_all();
+}
+
+void Bell::close() {
+    {
+        const std::lock_guard lock(mutex_);
+        closed_ = true;
+    }
+    rung_.notify_all();
+}
+
+std::uint64_t Bell::wait(std::uint64_t heard, std::chrono::milliseconds at_most) {
+    std::unique_lock lock(mutex_);
+    rung_.wait_for(lock, at_most, [&] { return closed_ || times_ != heard; });
+    return times_;
+}
+
+Rounds::Rounds(Database& db, const Catalogue& catalogue, PostOffice office, Communities communities, Bell& bell)
+    : database_(db), office_(std::move(office)), communities_(std::move(communities)), bell_(bell),
+      carrier_(curl_carrier(office_.means.private_addresses, bell.closing())), postman_(db, catalogue, office_, *carrier_) {
+    for (const auto channel : {Channel::mail, Channel::sms, Channel::group}) threads_.emplace_back([this, channel] { walk(channel); });
+}
+
+Rounds::~Rounds() {
+    bell_.close();
+    threads_.clear();
+}
+
+void Rounds::walk(Channel channel) {
+    for (std::uint64_t heard = 0; !bell_.closed();) {
+        auto pause = look_again;
+        try {
+            for (const auto community : communities_())
+                while (!bell_.closed() && postman_.one(community, channel)) {}
+            pause = until_next(channel);
+        } catch (const std::exception& e) {
+            spdlog::error("outbox: {}", e.what());
+        }
+        heard = bell_.wait(heard, pause);
+    }
+}
+
+std::chrono::milliseconds Rounds::until_next(Channel channel) {
+    auto pause = look_again;
+    for (const auto community : communities_())
+        if (const auto due = database_.read(community, [&](Tx& tx) { return outbox::next_due(tx, channel); }))
+            pause = std::min(pause, std::chrono::ceil<std::chrono::milliseconds>(*due - database_.now()));
+    return std::max(pause, soonest);
+}
+
+} // namespace mulin::messages
