@@ -97,7 +97,7 @@ Html now(const Words& say, const Now& n, const Wrongs& w) {
     if (!n.on) return none_on(say, n);
     const auto& e = *n.on;
     auto below = say("emergency.since", {times::when(say, e.declared_at, n.now)});
-    if (e.level) below = say("duty.joined", {below, say("emergency.at_level", {say.of("emergency.level", *e.level)})});
+    if (e.level) below += " " + say("emergency.at_level", {say.of("emergency.level", *e.level)});
     const Html top = stack({heading({.title = say.of("emergency.state", e.signal()), .below = text(below)}), wrongs_above(say, w)});
     const Html quoted = card({.id = "warnings", .title = say("emergency.warnings"), .body = warnings(say, e, n.now)});
     if (!n.behind) return stack({top, two(stack({advice(say, e, n)}), stack({telephone(say, n), quoted}))});
