@@ -1,5 +1,6 @@
 #include "engines.hpp"
 #include "neighbourhood/channels/channels.hpp"
+#include "results.hpp"
 
 using namespace mulin;
 using namespace mulin::channels;
@@ -11,7 +12,7 @@ const Actor secretary{.person = {1}, .offices = {{"committee_secretary", {1}}}};
 const Actor administrator{.person = {2}, .offices = {{"administrator", {1}}}};
 const Actor officer{.person = {3}, .offices = {{"duty_officer", {1}}}};
 
-template <class T> std::string_view refused(const Result<T>& r) { return r ? "nothing" : r.error().name; }
+using testing::refused;
 
 const messages::NewGroup duty_group{.group = {.name = "值班群", .robot = messages::Robot::wecom},
                                     .target = {"https://robot.example/send?key=K", ""}};

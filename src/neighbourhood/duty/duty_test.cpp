@@ -3,6 +3,7 @@
 #include "neighbourhood/duty/duty.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/messages/messages.hpp"
+#include "results.hpp"
 
 using namespace mulin;
 using namespace mulin::duty;
@@ -12,15 +13,8 @@ namespace {
 
 const Actor house = Actor::clock();
 
-// What was asked for; a refusal here is a mistake of the test.
-template <class T> T got(Result<T> r) {
-    if (!r) FAIL("refused: " << r.error().name);
-    return *std::move(r);
-}
-void got(const Done& d) {
-    if (!d) FAIL("refused: " << d.error().name);
-}
-template <class T> std::string_view refused(const Result<T>& r) { return r ? "nothing" : r.error().name; }
+using testing::got;
+using testing::refused;
 
 const Day tenth = day_of(2026, 8, 10);
 TimePoint at(int hour, int days = 0) { return moment(tenth + std::chrono::days(days), hour * 60); }

@@ -30,7 +30,7 @@ Answered show_turns(web::Visit&);
 Answered plan_turns(web::Visit&);
 // What was typed of a shift; a refusal says what cannot be read.
 Result<Shift> shift_from(const web::Visit&);
-std::map<std::string, std::string, std::less<>> typed(const web::Visit&);
+web::Typed typed(const web::Visit&);
 
 // pages_feed.cpp
 Answered show_feed(web::Visit&);

@@ -40,11 +40,8 @@ Answered turns_page(const Visit& v, const Wrongs& w) {
 
 } // namespace
 
-std::map<std::string, std::string, std::less<>> typed(const Visit& v) {
-    std::map<std::string, std::string, std::less<>> all;
-    for (const auto* field : {"post", "person", "deputy", "day", "from", "until", "place", "alongside", "first", "last", "begins"})
-        if (auto value = v.text(field); !value.empty()) all.emplace(field, std::move(value));
-    return all;
+Typed typed(const Visit& v) {
+    return v.typed({"post", "person", "deputy", "day", "from", "until", "place", "alongside", "first", "last", "begins"});
 }
 
 Result<Shift> shift_from(const Visit& v) {

@@ -11,7 +11,7 @@ using namespace web;
 std::string path(ShiftId id) { return "/duty/shifts/" + std::to_string(id.value); }
 
 // The fields of a shift as they would be typed.
-std::map<std::string, std::string, std::less<>> as_typed(const Shift& s) {
+Typed as_typed(const Shift& s) {
     return {{"post", std::string(name(s.post))},
             {"person", std::to_string(s.person.value)},
             {"deputy", s.deputy ? std::to_string(s.deputy->value) : ""},

@@ -3,6 +3,7 @@
 #include "neighbourhood/duty/duty.hpp"
 #include "platform/language/words.hpp"
 #include "platform/web/parts.hpp"
+#include "platform/web/typed.hpp"
 #include "platform/web/wrongs.hpp"
 
 namespace mulin::duty::views {
@@ -57,7 +58,7 @@ struct OneShift {
     std::vector<web::Option> people{};
     bool may_plan = false, is_mine = false, may_note = false, over = false;
     PersonId me{};
-    std::map<std::string, std::string, std::less<>> typed{}; // of a form that came back
+    web::Typed typed{}; // of a form that came back
     TimePoint now{};
 };
 web::Html shift(const Words&, const OneShift&, const web::Wrongs&);
@@ -66,14 +67,14 @@ web::Html shift(const Words&, const OneShift&, const web::Wrongs&);
 struct ShiftForm {
     std::string csrf{};
     std::vector<web::Option> people{};
-    std::map<std::string, std::string, std::less<>> typed{};
+    web::Typed typed{};
 };
 web::Html new_shift(const Words&, const ShiftForm&, const web::Wrongs&);
 struct TurnsForm {
     std::string csrf{};
     std::vector<web::Option> people{};
     std::vector<std::string> chosen{};
-    std::map<std::string, std::string, std::less<>> typed{};
+    web::Typed typed{};
 };
 web::Html turns(const Words&, const TurnsForm&, const web::Wrongs&);
 
@@ -98,7 +99,7 @@ std::vector<Post> posts_of(const std::vector<OnDuty>&); // in the order of the p
 // ── words these pages share: views_words.cpp ───────────────────────────────────────────────────────────────────
 std::string hours(const Words&, Span);               // 20:00 – 次日 08:00
 std::string when(const Words&, Span, TimePoint now); // 今天 20:00 – 次日 08:00
-web::Html fields(const Words&, const std::vector<web::Option>& people, const std::map<std::string, std::string, std::less<>>& typed,
+web::Html fields(const Words&, const std::vector<web::Option>& people, const web::Typed& typed,
                  const web::Wrongs&); // of one shift
 web::Html post_tiles(const Words&, std::string_view chosen);
 

@@ -14,11 +14,6 @@ Html way(const Words& say, std::string here) {
     return crumbs({.label = say("shell.here"), .way = {{"/duty", say("duty.door")}}, .here = std::move(here)});
 }
 
-std::string typed_or(const std::map<std::string, std::string, std::less<>>& typed, std::string_view name) {
-    const auto at = typed.find(name);
-    return at == typed.end() ? std::string() : at->second;
-}
-
 std::string path(const OneShift& o) { return "/duty/shifts/" + std::to_string(o.shift.shift.id.value); }
 
 Html known(const Known& k) {

@@ -9,15 +9,6 @@ namespace mulin::duty::views {
 
 using namespace web;
 
-namespace {
-
-std::string typed_or(const std::map<std::string, std::string, std::less<>>& typed, std::string_view name) {
-    const auto at = typed.find(name);
-    return at == typed.end() ? std::string() : at->second;
-}
-
-} // namespace
-
 std::vector<Watch> watches(const std::vector<OnDuty>& shifts) {
     std::vector<Watch> all;
     for (const auto& o : shifts) {
@@ -57,8 +48,7 @@ Html post_tiles(const Words& say, std::string_view chosen) {
     return tiles(posts);
 }
 
-Html fields(const Words& say, const std::vector<Option>& people, const std::map<std::string, std::string, std::less<>>& typed,
-            const Wrongs& w) {
+Html fields(const Words& say, const std::vector<Option>& people, const Typed& typed, const Wrongs& w) {
     const auto value = [&](std::string_view name) { return typed_or(typed, name); };
     const auto hour = [&](const std::string& name, std::string hint) {
         return field({.name = name,

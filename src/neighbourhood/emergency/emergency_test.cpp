@@ -5,6 +5,7 @@
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/events/events.hpp"
 #include "platform/messages/messages.hpp"
+#include "results.hpp"
 
 using namespace mulin;
 using namespace mulin::emergency;
@@ -16,15 +17,8 @@ const Actor house = Actor::clock();
 const Day tenth = day_of(2026, 8, 10);
 TimePoint at(int hour, int minute = 0) { return moment(tenth, hour * 60 + minute); }
 
-// What was asked for; a refusal here is a mistake of the test.
-template <class T> T got(Result<T> r) {
-    if (!r) FAIL("refused: " << r.error().name);
-    return *std::move(r);
-}
-void got(const Done& d) {
-    if (!d) FAIL("refused: " << d.error().name);
-}
-template <class T> std::string_view refused(const Result<T>& r) { return r ? "nothing" : r.error().name; }
+using testing::got;
+using testing::refused;
 
 Quote typhoon(Colour colour, Says says = Says::issued) {
     return {.signal = Signal::typhoon,

@@ -9,11 +9,8 @@ using namespace web;
 
 Refusal not_yours() { return {Why::forbidden, "emergency.not_yours"}; }
 
-views::Typed typed(const Visit& v) {
-    views::Typed all;
-    for (const auto* field : {"signal", "colour", "says", "words", "issuer", "source", "issued", "expires", "level", "note"})
-        if (auto value = v.text(field); !value.empty()) all.emplace(field, std::move(value));
-    return all;
+Typed typed(const Visit& v) {
+    return v.typed({"signal", "colour", "says", "words", "issuer", "source", "issued", "expires", "level", "note"});
 }
 
 // As browsers send a moment: "2026-08-10T03:00", by the clock on the wall.

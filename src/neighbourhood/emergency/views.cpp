@@ -7,11 +7,6 @@ namespace mulin::emergency::views {
 
 using namespace web;
 
-std::string typed_or(const Typed& typed, std::string_view name) {
-    const auto at = typed.find(name);
-    return at == typed.end() ? std::string() : at->second;
-}
-
 std::string title(const Words& say, const Warning& w) {
     return say(w.says == Says::lifted ? "emergency.lifting" : "emergency.warning",
                {say.of("emergency.signal", w.signal), say.of("emergency.colour", w.colour)});

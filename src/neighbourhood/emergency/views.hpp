@@ -4,12 +4,13 @@
 #include "neighbourhood/emergency/emergency.hpp"
 #include "platform/language/words.hpp"
 #include "platform/web/parts.hpp"
+#include "platform/web/typed.hpp"
 #include "platform/web/wrongs.hpp"
 #include <map>
 
 namespace mulin::emergency::views {
 
-using Typed = std::map<std::string, std::string, std::less<>>;
+using web::Typed;
 
 // On every page while it is on.
 web::Html band(const Words&, const Emergency&, TimePoint now);
@@ -67,7 +68,6 @@ struct Past {
 web::Html past(const Words&, const Past&);
 
 // ── parts these pages share: views.cpp ──────────────────────────────────────────────────────────────────────────
-std::string typed_or(const Typed&, std::string_view name);
 std::string title(const Words&, const Warning&);                 // 台风橙色预警
 std::string issued(const Words&, const Warning&, TimePoint now); // 市气象台 今天 03:00 发布，来源：市气象台网站
 web::Html warnings(const Words&, const Emergency&, TimePoint now);

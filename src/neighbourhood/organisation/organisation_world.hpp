@@ -5,21 +5,15 @@
 #include "engines.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/events/events.hpp"
+#include "results.hpp"
 
 namespace mulin::organisation {
 
 inline const Day long_ago = day_of(2020, 1, 1), july = day_of(2025, 7, 1), august = day_of(2025, 8, 10), september = day_of(2025, 9, 1);
 inline const Actor house = Actor::clock();
 
-// What was asked for; a refusal here is a mistake of the test.
-template <class T> T got(Result<T> r) {
-    if (!r) FAIL("refused: " << r.error().name);
-    return *std::move(r);
-}
-inline void got(const Done& d) {
-    if (!d) FAIL("refused: " << d.error().name);
-}
-template <class T> std::string_view refused(const Result<T>& r) { return r ? "nothing" : r.error().name; }
+using testing::got;
+using testing::refused;
 
 inline Person named_person(std::string name, std::string mobile = {}, std::string called = {}) {
     return {.name = std::move(name), .called = std::move(called), .mobile = std::move(mobile)};

@@ -42,7 +42,7 @@ std::optional<Deed> due_deed(const HelpRequest& r, TimePoint now) {
 
 std::optional<TimePoint> look_at(const HelpRequest& r, std::span<const Given> given) {
     auto next = next_deed(r);
-    if (const auto rung = next_rung(r); rung && (!next || *rung < *next)) next = rung;
+    if (const auto wake = next_wake(r); wake && (!next || wake->at < *next)) next = wake->at;
     for (const auto& [moment, call] : ahead(r, given))
         if (!next || moment < *next) next = moment;
     return next;

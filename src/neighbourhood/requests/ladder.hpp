@@ -10,9 +10,13 @@ enum class Rung { deputies, above, top };
 // How long each rung is given: two minutes when life is in danger, five for whatever is urgent else.
 std::chrono::minutes patience(Urgency);
 
-// The rungs to be climbed at `now`, in their order; none once it is answered.
-std::vector<Rung> rungs(const HelpRequest&, TimePoint now);
-std::optional<TimePoint> next_rung(const HelpRequest&);
+// The rung that comes next, and when; nothing once it is answered or the top is reached.
+struct Wake {
+    Rung rung;
+    TimePoint at;
+    bool operator==(const Wake&) const = default;
+};
+std::optional<Wake> next_wake(const HelpRequest&);
 
 } // namespace mulin::requests
 

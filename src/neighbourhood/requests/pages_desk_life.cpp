@@ -110,12 +110,13 @@ std::vector<views::Happening> life_of(Tx& tx, const Words& say, People& people, 
     return life;
 }
 
-std::vector<views::Hearer> hearers_of(Tx& tx, const Words& say, People& people, RequestId id) {
+std::vector<views::Hearer> hearers_of(Tx& tx, const Words& say, People& people, const HelpRequest& r) {
+    const events::About it{"requests", r.id.value};
     // Whoever did something to it has looked, whether or not the message was opened.
     std::multimap<PersonId, TimePoint> was_here;
-    for (const auto& e : events::of(tx, {"requests", id.value})) was_here.emplace(e.by, e.at);
+    for (const auto& e : events::of(tx, it)) was_here.emplace(e.by, e.at);
     std::map<PersonId, messages::Message> newest;
-    for (const auto& m : messages::about(tx, {"requests", id.value})) {
+    for (const auto& m : messages::about(tx, it)) {
         const auto [at, first] = newest.try_emplace(m.to, m);
         if (!first && m.id > at->second.id) at->second = m;
     }
@@ -124,10 +125,11 @@ std::vector<views::Hearer> hearers_of(Tx& tx, const Words& say, People& people, 
         auto looked = m.read_at;
         for (auto [at, last] = was_here.equal_range(person); at != last && !looked; ++at)
             if (at->second >= m.at) looked = at->second;
-        all.push_back({people.of(person).name, people.of(person).post, m.at, looked, ways_of(tx, say, m)});
+        const auto& known = people.of(person);
+        all.push_back({person == r.caller ? say("request_pages.who_asked") : known.name, known.post, m.at, looked, ways_of(tx, say, m)});
     }
     std::ranges::sort(all, {}, &views::Hearer::at);
-    for (const auto& d : messages::outbox::about(tx, {"requests", id.value}))
+    for (const auto& d : messages::outbox::about(tx, it))
         if (d.to_group != 0)
             if (const auto g = messages::group(tx, messages::GroupId{d.to_group}))
                 all.push_back({.name = g->name, .at = d.at, .sent = messages::told(say, d, tx.now()), .many = true});

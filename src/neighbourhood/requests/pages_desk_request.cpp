@@ -73,7 +73,7 @@ views::OneRequest gathered(Tx& tx, const Visit& v, const HelpRequest& r) {
     explain(tx, v.say, people, o);
     o.life = life_of(tx, v.say, people, r);
     o.remarks = remarks(tx, r.id);
-    o.hearers = hearers_of(tx, v.say, people, r.id);
+    o.hearers = hearers_of(tx, v.say, people, r);
     add_relatives(tx, v.who, o);
     o.may_split = contains(towards, Part::handler) && r.temporary_at && !r.parent && o.repairs.empty();
     if (contains(towards, Part::handler)) o.photos = pictures_of(tx, r.id);

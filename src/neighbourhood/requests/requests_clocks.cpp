@@ -1,4 +1,4 @@
-// What the house does by itself, every minute.
+// What the house does by itself, several times a minute.
 #include "base/dates.hpp"
 #include "neighbourhood/requests/clocks.hpp"
 #include "neighbourhood/requests/ladder.hpp"
@@ -12,7 +12,7 @@
 namespace mulin::requests {
 namespace {
 
-constexpr int at_once = 200;   // the rest is a minute's matter
+constexpr int at_once = 200;   // the rest is a moment's matter
 constexpr int to_the_top = 10; // steps; nothing stands above the committee's secretary
 
 int times_missed(std::span<const Given> given) { return int(std::ranges::count(given, Alert::missed, &Given::alert)); }
@@ -28,11 +28,6 @@ std::string told_as_json(std::span<const PersonId> told) { return boost::json::s
 std::string detail(const Call& call, std::span<const PersonId> told) {
     return boost::json::serialize(
         boost::json::object{{"clock", name(call.what.clock)}, {"due", iso8601(call.due)}, {"told", numbers(told)}});
-}
-
-bool has_heard(Tx& tx, const HelpRequest& r, PersonId person) {
-    const auto heard = messages::about(tx, {"requests", r.id.value});
-    return std::ranges::find(heard, person, &messages::Message::to) != heard.end();
 }
 
 // Before a promise runs out, those who have it hear of it, or those who were told of it when nobody has it yet.
@@ -51,22 +46,21 @@ void escalate(Tx& tx, const Actor& house, const HelpRequest& r, const Call& call
     record(tx, house, "escalated", r.id, detail(call, people));
 }
 
-// Everybody the rung names who has not heard of it yet; an empty rung is passed over.
+// Everybody the rung names who has not heard of it yet.
 std::vector<PersonId> whom(Tx& tx, const HelpRequest& r, Rung rung) {
     auto people = rung == Rung::deputies ? deputies(tx, r) : above_the_lead(tx, r, rung == Rung::above ? 1 : to_the_top);
-    std::erase_if(people, [&](PersonId p) { return has_heard(tx, r, p); });
+    for (const auto& heard : messages::about(tx, {"requests", r.id.value})) std::erase(people, heard.to);
     return people;
 }
 
-// Returns how many rungs are climbed now.
+// Climbs what is due; where nobody stands, the next rung is due at once. Returns how many are climbed now.
 int climb(Tx& tx, const Actor& house, HelpRequest r) {
-    for (auto due = rungs(r, tx.now()); !due.empty(); due = rungs(r, tx.now())) {
-        const auto people = whom(tx, r, due.front());
+    bool nobody = false;
+    for (auto wake = next_wake(r); wake && (nobody || wake->at <= tx.now()); wake = next_wake(r)) {
+        const auto people = whom(tx, r, wake->rung);
         ++r.climbed;
-        if (people.empty()) {
-            r.clock_from -= patience(r.urgency); // nobody stands here: the next rung at once
-            continue;
-        }
+        nobody = people.empty();
+        if (nobody) continue;
         tell(tx, house, people, "unanswered", r, r.words);
         record(tx, house, "climbed", r.id, told_as_json(people));
     }

@@ -212,3 +212,13 @@ TEST_CASE("once the night officer has taken it, nobody else is woken") {
         CHECK(std::ranges::count(n.happened(id), "climbed") == 0);
     });
 }
+
+TEST_CASE("where there is no deputy, the one above hears at once") {
+    on_the_night([](Night& n) {
+        const auto id = n.leak();
+        minute(n, night + 5min);
+        CHECK(n.told(n.party_secretary) == std::vector<std::string>{"unanswered"});
+        minute(n, night + 20min);
+        CHECK(std::ranges::count(n.happened(id), "climbed") == 1);
+    });
+}

@@ -7,6 +7,7 @@
 #include "neighbourhood/requests/requests.hpp"
 #include "platform/events/events.hpp"
 #include "platform/messages/messages.hpp"
+#include "results.hpp"
 
 namespace mulin::requests {
 
@@ -20,15 +21,8 @@ inline TimePoint at(int month, int day, int hour, int minute = 0) {
 }
 inline const TimePoint night = at(8, 10, 4, 12);
 
-// What was asked for; a refusal here is a mistake of the test.
-template <class T> T got(Result<T> r) {
-    if (!r) FAIL("refused: " << r.error().name);
-    return *std::move(r);
-}
-inline void got(const Done& d) {
-    if (!d) FAIL("refused: " << d.error().name);
-}
-template <class T> std::string_view refused(const Result<T>& r) { return r ? "nothing" : r.error().name; }
+using testing::got;
+using testing::refused;
 
 struct World {
     HomeId roof_flat, flat_301, flat_12; // 63-2-601, 63-2-301, 12-1-101

@@ -1,6 +1,7 @@
 // The ways a person chooses, and how they are confirmed.
 #include "platform/messages/hours.hpp"
 #include "platform/messages/outbox_world.hpp"
+#include "results.hpp"
 
 using namespace mulin;
 using namespace mulin::messages;
@@ -9,7 +10,7 @@ namespace {
 
 const Wish mail{.channel = Channel::mail, .address = " wang@example.com "};
 
-template <class T> std::string_view refused(const Result<T>& r) { return r ? "nothing" : r.error().name; }
+using testing::refused;
 std::string_view refused(const std::optional<Refusal>& r) { return r ? r->name : "nothing"; }
 
 struct Asking {

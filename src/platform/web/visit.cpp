@@ -17,6 +17,13 @@ std::vector<std::string> Visit::texts(std::string_view field) const {
     return all;
 }
 
+Typed Visit::typed(std::initializer_list<std::string_view> fields) const {
+    Typed all;
+    for (const auto field : fields)
+        if (auto value = text(field); !value.empty()) all.emplace(field, std::move(value));
+    return all;
+}
+
 std::optional<std::int64_t> Visit::number(std::string_view field) const {
     const auto s = text(field);
     std::int64_t n = 0;

@@ -7,6 +7,7 @@
 #include "platform/messages/channels.hpp"
 #include "platform/web/answers.hpp"
 #include "platform/web/http.hpp"
+#include "platform/web/typed.hpp"
 #include "platform/web/wrongs.hpp"
 #include <charconv>
 #include <optional>
@@ -50,7 +51,8 @@ public:
 
     // What was sent under a name: a step of the path, a field of the form, or the query; blanks around it gone, "" when nothing was.
     std::string text(std::string_view field) const;
-    std::vector<std::string> texts(std::string_view field) const; // of a name that may come many times
+    std::vector<std::string> texts(std::string_view field) const;      // of a name that may come many times
+    Typed typed(std::initializer_list<std::string_view> fields) const; // those of them that are not empty
     bool flag(std::string_view field) const { return !text(field).empty(); }
     std::optional<std::int64_t> number(std::string_view field) const;
     template <class T> std::optional<T> maybe_id(std::string_view field) const {
