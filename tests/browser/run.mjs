@@ -1,6 +1,6 @@
 // Runs the scenes (tests/browser/scenes/*.mjs) on both engines and closes with the counts.  node run.mjs [part of a scene's name]
 import { readdirSync } from "node:fs";
-import { close_all, engines, open_house } from "./lib/house.mjs";
+import { close_all, engines, open_house, take_troubles } from "./lib/house.mjs";
 import { everyone_leaves, what_they_see } from "./lib/people.mjs";
 
 // No scene waits for ever: ten minutes are more than the longest takes on a slow machine.
@@ -18,13 +18,14 @@ for (const file of readdirSync(here).filter((f) => f.endsWith(".mjs") && f.inclu
       house = await open_house(engine, { clock, empty, settings: await before?.() });
       for (const [name, play] of Object.entries(scenes)) {
         const since = Date.now();
+        take_troubles();
         try {
           await Promise.race([play(house), too_long()]);
           ++passed;
           console.log(`ok   ${engine}: ${name} (${((Date.now() - since) / 1000).toFixed(1)} s)`);
         } catch (wrong) {
           ++failed;
-          console.log(`FAIL ${engine}: ${name}\n${wrong.stack ?? wrong}\n${await what_they_see()}`);
+          console.log(`FAIL ${engine}: ${name}\n${[wrong.stack ?? wrong, await what_they_see(), ...take_troubles()].join("\n")}`);
         }
       }
     } catch (wrong) {

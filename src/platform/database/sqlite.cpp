@@ -33,6 +33,19 @@ private:
     int file_;
 };
 
+// Counted up in the file's header each time it is opened to be served, so that no identifier comes twice, also when the clock was set back
+// between one run and the next.
+int take_process_number(FileConnection& connection) {
+    std::int64_t next = 0;
+    {
+        const InUse counted(connection.prepare("pragma user_version"));
+        counted->step();
+        next = (counted->integer(0) + 1) % 1024;
+    }
+    connection.script("pragma user_version = " + std::to_string(next));
+    return static_cast<int>(next);
+}
+
 // A snapshot of `from`, whoever writes it meanwhile; `to` appears whole or not at all.
 void copy_database(const std::filesystem::path& from, const std::filesystem::path& to) {
     NewFile file(to);
@@ -70,7 +83,9 @@ public:
           readers_(most_readers, [this] { return std::make_unique<FileConnection>(path_, Access::read); }) {
         if (purpose == Purpose::serve) {
             lock_.emplace(path_);
-            writer_.emplace(std::make_unique<FileConnection>(path_, Access::write));
+            auto connection = std::make_unique<FileConnection>(path_, Access::write);
+            process_ = take_process_number(*connection);
+            writer_.emplace(std::move(connection));
         }
         readers_.take(); // a file that cannot be read is said so now
     }
@@ -92,7 +107,7 @@ public:
     }
 
 protected:
-    int process() const override { return 0; } // the lock sees to it that there is one
+    int process() const override { return process_; }
 
     std::unique_ptr<Reading> begin_reading() override { return std::make_unique<FileReading>(readers_); }
 
@@ -107,6 +122,7 @@ protected:
 private:
     std::filesystem::path path_;
     std::optional<Lock> lock_;
+    int process_ = 0;
     Pool<FileConnection> readers_;
     std::optional<Writer> writer_;
 };

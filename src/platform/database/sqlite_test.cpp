@@ -184,6 +184,16 @@ TEST_CASE("one process serves a file; others may look on") {
     CHECK(put(*open(path), 2) == 1);
 }
 
+TEST_CASE("a house opened again gives no identifier twice, even if its clock was set back meanwhile") {
+    const auto path = scratch("mulin.db");
+    const auto process = [&] {
+        const auto db = open(path);
+        return db->read(garden, [](Tx& tx) { return (tx.new_id() >> 12) & 1023; });
+    };
+    const auto first = process(), second = process();
+    CHECK(second == first + 1);
+}
+
 TEST_CASE("a database that cannot be opened is said so plainly") {
     CHECK_THROWS_WITH(open("/no/such/folder/mulin.db"), Catch::Contains("cannot open /no/such/folder/mulin.db"));
     CHECK_THROWS_WITH(open(scratch("absent.db"), Database::Purpose::inspect), Catch::Contains("cannot open"));

@@ -46,7 +46,8 @@ private:
 };
 
 // A new identifier: 63 bits of milliseconds since 2020 (41), process (10) and a counter (12). Those of one process ascend strictly, also
-// when the clock steps back or more than 4096 are wanted in a millisecond (they then run ahead of it); those of two processes never meet.
+// when the clock steps back or more than 4096 are wanted in a millisecond (they then run ahead of it); those of two processes never meet,
+// nor those of one that was started again, for each start has its own number (until 1,024 starts later).
 std::int64_t new_id(TimePoint now, int process);
 
 // Text as both engines keep it unharmed: UTF-8 without a zero byte. Throws DatabaseError for any other, which readers of forms refuse earlier.

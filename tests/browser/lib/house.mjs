@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { start_postgres } from "./postgres.mjs";
 
 export const root = new URL("../../..", import.meta.url).pathname;
@@ -32,13 +33,21 @@ async function furnish(engine, clock) {
   return furnished.get(key);
 }
 
+const troubles = [];                // what servers warned of, for whoever reads why a scene failed
+export const take_troubles = () => troubles.splice(0);
+
 // One process of a house. Gives { url, end(signal) }.
 async function start(args) {
   const server = spawn(mulin, args, { stdio: ["ignore", "pipe", "inherit"] });
   const gone = new Promise((done) => server.once("exit", done));
   const url = await new Promise((ready, failed) => {
     let said = "";
-    server.stdout.on("data", (part) => { said += part; const at = said.match(/http:\/\/[\d.]+:\d+/); if (at) ready(at[0]); });
+    createInterface({ input: server.stdout }).on("line", (line) => {
+      said += `${line}\n`;
+      if (/\[(warning|error)\]/.test(line)) troubles.push(line);
+      const at = line.match(/http:\/\/[\d.]+:\d+/);
+      if (at) ready(at[0]);
+    });
     server.once("exit", (code) => failed(new Error(`mulin ended with ${code}: ${said}`)));
   });
   return { url, end: (signal = "SIGTERM") => { server.kill(signal); return gone; } };
