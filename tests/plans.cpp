@@ -18,9 +18,12 @@ const std::set<std::string, std::less<>> small = {
     "bodies",     "buildings",          "calendar_days",  "communities",    "coverage",      "message_channels", "message_groups",
     "migrations", "request_categories", "request_limits", "roster_batches", "routing_rules", "stairwells"};
 
-// Whoever lives here by a part of their name or number, for officers' search boxes; and all homes, for the export.
-const std::pair<std::string_view, std::string_view> wanted[] = {
-    {"persons", "name like"}, {"persons", "mobile like"}, {"homes", "h.usable, h.kind, h.usage, t.relation"}};
+// Whoever lives here by a part of their name or number, for officers' search boxes; all homes, for the export; all photos, for `mulin check`.
+const std::pair<std::string_view, std::string_view> wanted[] = {{"persons", "name like"},
+                                                                {"persons", "mobile like"},
+                                                                {"homes", "h.usable, h.kind, h.usage, t.relation"},
+                                                                {"attachments", "select large, small from"},
+                                                                {"held_photos", "select large, small from"}};
 
 std::mutex mutex;
 std::set<std::string> texts;

@@ -1,5 +1,5 @@
 #include "platform/jobs/jobs.hpp"
-#include <map>
+#include <algorithm>
 #include <spdlog/spdlog.h>
 
 namespace mulin {
@@ -14,6 +14,8 @@ bool claim(Tx& tx, const Job& job) {
                       tx.now()) == 1;
 }
 
+std::string read_name(Row row) { return row.next<std::string>(); }
+
 TimePoint due(Tx& tx, const Job& job) {
     return tx
         .one<TimePoint>([](Row row) { return row.next<TimePoint>(); }, "select due from jobs where community_id = $1 and name = $2",
@@ -22,6 +24,14 @@ TimePoint due(Tx& tx, const Job& job) {
 }
 
 } // namespace
+
+int late(Tx& tx, const std::vector<Job>& jobs) {
+    const auto due =
+        tx.all(read_name, "select name from jobs where community_id = $1 and due < $2", tx.community(), tx.now() - std::chrono::minutes(1));
+    // An older program may have left others, which are due for ever.
+    const auto ours = [&](const std::string& name) { return std::ranges::find(jobs, name, &Job::name) != jobs.end(); };
+    return static_cast<int>(std::ranges::count_if(due, ours));
+}
 
 JobRunner::JobRunner(Database& db, std::vector<Job> jobs, Communities communities)
     : database_(db), jobs_(std::move(jobs)), communities_(std::move(communities)), thread_([this] { loop(); }) {}

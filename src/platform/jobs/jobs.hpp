@@ -10,6 +10,9 @@
 
 namespace mulin {
 
+// How many of these are due for more than a minute: nobody runs them, or the one before takes too long.
+int late(Tx&, const std::vector<Job>&);
+
 class JobRunner {
 public:
     using Communities = std::function<std::vector<CommunityId>()>;

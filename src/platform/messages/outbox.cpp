@@ -35,6 +35,11 @@ void wipe(Tx& tx, const Parcel& p) {
     tx.execute("update outbox set blanks = '', address = '' where community_id = $1 and id = $2 and address <> ''", tx.community(), p.id);
 }
 
+int how_many_wait(Tx& tx, Channel channel) {
+    return tx.value<int>("select count(*) from outbox where community_id = $1 and channel = $2 and state = 'waiting'", tx.community(),
+                         channel);
+}
+
 // Whoever looks at what it is about sees it move.
 void moved(Tx& tx, const Parcel& p) { tx.announce(p.kind + "/" + std::to_string(p.subject)); }
 
@@ -103,9 +108,7 @@ std::vector<Dispatch> given_up(Tx& tx, int limit) {
 Counts counts(Tx& tx) {
     const auto today = moment(local_day(tx.now()));
     Counts c;
-    for (const auto channel : {Channel::mail, Channel::sms, Channel::group})
-        c.waiting += tx.value<int>("select count(*) from outbox where community_id = $1 and channel = $2 and state = 'waiting'",
-                                   tx.community(), channel);
+    for (const auto channel : {Channel::mail, Channel::sms, Channel::group}) c.waiting += how_many_wait(tx, channel);
     // Whatever waited for the morning was written the day before.
     c.sent_today = tx.value<int>(
         "select count(*) from outbox where community_id = $1 and at >= $2 and state = 'sent' and done_at >= $3 and kind <> 'ways'",
@@ -113,6 +116,15 @@ Counts counts(Tx& tx) {
     c.given_up =
         tx.value<int>("select count(*) from outbox where community_id = $1 and done_at > 0 and state = 'given_up'", tx.community());
     return c;
+}
+
+Backlog backlog(Tx& tx, Channel channel) {
+    return {.waiting = how_many_wait(tx, channel),
+            .late = tx.value<int>("select count(*) from outbox where community_id = $1 and channel = $2 and state = 'waiting' and due < $3",
+                                  tx.community(), channel, tx.now() - std::chrono::minutes(5)),
+            .given_up = tx.value<int>(
+                "select count(*) from outbox where community_id = $1 and done_at > $2 and state = 'given_up' and channel = $3",
+                tx.community(), tx.now() - std::chrono::days(1), channel)};
 }
 
 bool try_again(Tx& tx, std::int64_t id) {

@@ -65,6 +65,12 @@ struct Counts {
     int waiting = 0, sent_today = 0, given_up = 0;
 };
 Counts counts(Tx&);
+struct Backlog {
+    int waiting = 0;
+    int late = 0;     // of them, due for more than five minutes: nobody carries them
+    int given_up = 0; // in the last day
+};
+Backlog backlog(Tx&, Channel);
 bool try_again(Tx&, std::int64_t id); // at once, and with all its attempts before it; false when it does not wait nor was given up
 
 void forget_old(Tx&); // the job

@@ -43,11 +43,15 @@ struct Json {
     std::string text;
     int status = 200;
 };
+// Text for a program, of the type it asks for.
+struct Text {
+    std::string text, type;
+};
 // A stream that stays open and tells when something of these topics changed.
 struct Watch {
     std::vector<std::string> topics;
 };
 
-using Answer = std::variant<Page, Fragment, Go, Download, Json, Watch>;
+using Answer = std::variant<Page, Fragment, Go, Download, Json, Text, Watch>;
 
 } // namespace mulin::web

@@ -51,11 +51,14 @@ struct House {
     House() {
         routes.get("/", For::anyone, [](Visit& v) -> Result<Answer> { return v.read([](Tx&) { return Json{"{}"}; }); });
         routes.get("/founded", For::anyone, [](Visit&) -> Result<Answer> { throw Unfounded("nobody lives here yet"); });
+        routes.get("/readyz", For::probes, [](Visit&) -> Result<Answer> { return Text{"ready", "text/plain"}; });
+        routes.get("/metrics", For::watchers, [](Visit&) -> Result<Answer> { return Text{"mulin_info 1\n", "text/plain"}; });
         reception.emplace(Reach{database, files, "", ""}, routes, catalogue, assets,
                           Hooks{.community = [](std::string_view) { return CommunityId{1}; },
                                 .offices = [](Tx&, PersonId, Day) { return std::vector<Office>(); },
                                 .is_officer = [](const Actor&) { return false; },
-                                .shell = [](Visit&, const Page&, const std::string&) { return Html(); }},
+                                .shell = [](Visit&, const Page&, const std::string&) { return Html(); },
+                                .may_watch = [](const Request& r) { return r.remote == "127.0.0.1"; }},
                           "secret");
     }
     Response ask(std::string from = "203.0.113.7", std::string path = "/") {
@@ -96,4 +99,13 @@ TEST_CASE("one address that opens pages without end is asked to wait; the machin
     CHECK(house.ask("203.0.113.7").headers.has("Retry-After"));
     CHECK(house.ask("203.0.113.8").status == 200);
     CHECK(count_refused("127.0.0.1") == 0);
+}
+
+TEST_CASE("programs that watch over the house are answered while the database is away, its figures only to whom they are for") {
+    House house;
+    CHECK(house.ask("203.0.113.7", "/readyz").body == "ready");
+    CHECK(house.ask("127.0.0.1", "/metrics").body == "mulin_info 1\n");
+    const auto refused = house.ask("203.0.113.7", "/metrics");
+    CHECK(refused.status == 403);
+    CHECK_THAT(refused.body, Catch::Contains("shell.watchers_only") && !Catch::Contains("mulin_info"));
 }

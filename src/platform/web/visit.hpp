@@ -10,9 +10,16 @@
 #include "platform/web/typed.hpp"
 #include "platform/web/wrongs.hpp"
 #include <charconv>
+#include <functional>
 #include <optional>
 
 namespace mulin::web {
+
+// What programs that watch over the process are told.
+struct Watching {
+    std::function<std::optional<std::string>()> trouble{}; // the key of a sentence why the house can't serve just now
+    std::function<std::string()> figures{};                // as measures::Exposition writes them
+};
 
 // What every visit may reach of the house; made once by the app.
 struct Reach {
@@ -21,6 +28,7 @@ struct Reach {
     std::string public_address; // "https://…", for QR codes and links on paper
     std::string secret;         // what seal.hpp is keyed by
     messages::Offered ways{};   // the ways out of the house that the operator opened
+    Watching watching{};
 };
 
 class Visit {

@@ -53,9 +53,8 @@ async function start(args) {
   return { url, end: (signal = "SIGTERM") => { server.kill(signal); return gone; } };
 }
 
-// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`. Gives { url, data, arguments, run, another, while_away, stop }.
-export async function open_house(engine, { clock = "", empty = false, settings = [] } = {}) {
-  const data = mkdtempSync("/tmp/mulin-house-");
+// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`; `data`: a folder of the test's own. Gives { url, data, arguments, run, another, while_away, stop }.
+export async function open_house(engine, { clock = "", empty = false, settings = [], data = mkdtempSync("/tmp/mulin-house-") } = {}) {
   const name = `house_${++counter}`;
   if (!empty) {
     const model = await furnish(engine, clock);
@@ -70,7 +69,7 @@ export async function open_house(engine, { clock = "", empty = false, settings =
   const processes = [await start(args)];
   return {
     url: processes[0].url, data, engine, arguments: args,
-    run: (...words) => execFileSync(mulin, words).toString(),
+    run: (...words) => execFileSync(mulin, words, { stdio: ["ignore", "pipe", "pipe"] }).toString(),
     // A command on this house's data, which on SQLite takes one process at a time. It serves at a new address afterwards.
     async run_alone(...words) {
       await processes.shift().end();
