@@ -25,7 +25,8 @@ void write_database(Exposition& out, const Database::Figures& f) {
 
 } // namespace
 
-Figures::Figures(Parts parts) : parts_(std::move(parts)), stock_([this] { return look(); }, std::chrono::seconds(10), std::chrono::seconds(2)) {}
+Figures::Figures(Parts parts)
+    : parts_(std::move(parts)), stock_([this] { return look(); }, std::chrono::seconds(10), std::chrono::seconds(2)) {}
 
 std::string Figures::text() {
     Exposition out;

@@ -97,7 +97,8 @@ TEST_CASE("a house saved while people write comes back whole; saved at rest it c
                 CHECK(app::backup(there, there.data / "amid.mulin") == 0);
             }
             CHECK(app::restore(amid, there.data / "amid.mulin") == 0); // looks for faults, rows without photos among them
-            CHECK(app::look_into(amid).database->read(village, [](Tx& tx) { return tx.value<int>("select count(*) from attachments;"); }) >= 20);
+            CHECK(app::look_into(amid).database->read(village, [](Tx& tx) { return tx.value<int>("select count(*) from attachments;"); }) >=
+                  20);
 
             CHECK(app::backup(there, there.data / "after.mulin") == 0);
             CHECK(app::restore(after, there.data / "after.mulin") == 0);

@@ -9,13 +9,13 @@ using namespace std::chrono_literals;
 // A row of the house's own among the jobs: when it could last write.
 void write_and_read(Database& database) {
     const auto moment = database.write({}, [](Tx& tx) {
-        tx.execute("insert into jobs (community_id, name, due) values ($1, 'ready', $2) on conflict (community_id, name) do update set due = $2",
-                   tx.community(), tx.now());
+        tx.execute(
+            "insert into jobs (community_id, name, due) values ($1, 'ready', $2) on conflict (community_id, name) do update set due = $2",
+            tx.community(), tx.now());
         return tx.now();
     });
-    const auto found = database.read({}, [](Tx& tx) {
-        return tx.value<TimePoint>("select due from jobs where community_id = $1 and name = 'ready'", tx.community());
-    });
+    const auto found = database.read(
+        {}, [](Tx& tx) { return tx.value<TimePoint>("select due from jobs where community_id = $1 and name = 'ready'", tx.community()); });
     if (found < moment - 1min) throw DatabaseError("what was written is not there"); // clocks of several processes may differ a little
 }
 

@@ -63,14 +63,13 @@ void set_verb(CURL* curl, const Order& o, std::string_view& left) {
     }
 }
 
-// Signed by libcurl; what the body is summed up to goes along, for it signs only what it has in one piece.
+// Signed by libcurl, with every header given to it; what the body is summed up to goes along, for it sums up only what it has in one piece.
 Answer once(const BucketSettings& s, const Order& o) {
     CURL* const curl = line();
     const auto url = s.address + (o.name.empty() ? "" : "/" + o.name) + (o.query.empty() ? "" : "?" + o.query);
     const auto who = s.key + ":" + s.secret, how = "aws:amz:" + s.region + ":s3";
     const auto sum = "x-amz-content-sha256: " + accounts::hex(accounts::sha256(o.body));
-    const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers(
-        curl_slist_append(curl_slist_append(nullptr, sum.c_str()), "Expect:"), curl_slist_free_all);
+    const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers(curl_slist_append(nullptr, sum.c_str()), curl_slist_free_all);
     std::string_view left = o.body;
     Answer answer;
     set_verb(curl, o, left);
@@ -85,7 +84,8 @@ Answer once(const BucketSettings& s, const Order& o) {
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer.body);
-    if (const auto code = curl_easy_perform(curl); code != CURLE_OK) throw StoreAway(std::string("the store of files: ") + curl_easy_strerror(code));
+    if (const auto code = curl_easy_perform(curl); code != CURLE_OK)
+        throw StoreAway(std::string("the store of files: ") + curl_easy_strerror(code));
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer.status);
     return answer;
 }

@@ -14,8 +14,9 @@ Traffic::Traffic(const Routes& routes) : routes_(routes), lines_(routes.all().si
 
 void Traffic::note(const Route& route, int status, std::chrono::steady_clock::duration took) {
     const auto known = routes_.all().size();
-    const std::size_t place =
-        &route == &assets ? known : &route == &nowhere ? known + 1 : static_cast<std::size_t>(&route - routes_.all().data());
+    const std::size_t place = &route == &assets    ? known
+                              : &route == &nowhere ? known + 1
+                                                   : static_cast<std::size_t>(&route - routes_.all().data());
     Line& line = lines_[place];
     line.by_class[static_cast<std::size_t>(std::clamp(status / 100, 1, 5) - 1)].fetch_add(1, std::memory_order_relaxed);
     line.took.note(took);

@@ -68,7 +68,7 @@ export async function open_house(engine, { clock = "", empty = false, settings =
   const args = ["serve", ...where, "--listen", "127.0.0.1:0", ...(clock ? ["--clock", clock] : []), ...settings];
   const processes = [await start(args)];
   return {
-    url: processes[0].url, data, engine, arguments: args,
+    url: processes[0].url, data, engine, arguments: args, place: where,
     run: (...words) => execFileSync(mulin, words, { stdio: ["ignore", "pipe", "pipe"] }).toString(),
     // A command on this house's data, which on SQLite takes one process at a time. It serves at a new address afterwards.
     async run_alone(...words) {
@@ -78,9 +78,18 @@ export async function open_house(engine, { clock = "", empty = false, settings =
       this.url = processes[0].url;
       return said;
     },
-    // A further process on the same database and the same folder: PostgreSQL only.
-    async another() {
-      processes.push(await start(args));
+    // A place for another house on the same engine, with nothing in it: `words` name it to a command.
+    async empty_place() {
+      const there = mkdtempSync("/tmp/mulin-empty-"), other = `house_${++counter}`;
+      if (engine === "postgres") postgres.create(other);
+      return {
+        data: there, words: ["--data", there, ...(await address_of(engine, there, other))],
+        remove() { rmSync(there, { recursive: true, force: true }); if (engine === "postgres") postgres.drop(other); },
+      };
+    },
+    // A further process on the same database, and on the same folder unless another is given: PostgreSQL only.
+    async another(folder = data) {
+      processes.push(await start(args.map((word) => (word === data ? folder : word))));
       return processes.at(-1);
     },
     // Does `f` while the database is out of reach: PostgreSQL only.

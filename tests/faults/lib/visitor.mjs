@@ -68,24 +68,26 @@ export function multipart(boundary, parts) {
     Buffer.from(`--${boundary}--\r\n`)]);
 }
 
-// Files reports, several at a time, until told to stop. Notes who was answered what: { acknowledged: [paths], answers: Map(status → count), others: [texts] }.
+// Files reports, several at a time, until told to stop. Notes who was answered what: { acknowledged: [paths], answers: Map(status → count),
+// others: [texts] }, and `gap`: the longest time in which nobody was told "noted", in ms.
 export class Reporters {
-  constructor(visitor, home, csrf, at_once = 8) {
+  constructor(visitor, home, csrf, { at_once = 8, every = 0, what = { category: "lamp", urgency: "later" } } = {}) {
     this.acknowledged = []; this.answers = new Map(); this.others = []; this.going = true; this.gap = 0; this.last = Date.now();
     let n = 0;
-    const mine = Math.random().toString(36).slice(2);
+    const mine = this.mark = Math.random().toString(36).slice(2);
     const work = async () => {
       while (this.going) {
         const once = `${mine}-${++n}`;
         let answer;
         try {
-          answer = await visitor.post("/requests", { csrf, once, home, where: "home", inside: "in", category: "lamp", urgency: "later", words: `楼道灯不亮 ${once}`, caller_phone: "19900000601" });
+          answer = await visitor.post("/requests", { csrf, once, home, where: "home", inside: "in", ...what, words: `${once} 看一下`, caller_phone: "19900000601" });
         } catch (broken) { answer = { status: broken.cause?.code ?? broken.message, body: "" }; }
         this.answers.set(answer.status, (this.answers.get(answer.status) ?? 0) + 1);
         if (answer.status === 303) {
-          this.acknowledged.push(answer.to);
+          this.acknowledged.push(answer.to.split("?")[0]);
           this.gap = Math.max(this.gap, Date.now() - this.last);
           this.last = Date.now();
+          if (every) await pause(every);
         } else { this.others.push(`${answer.status} ${plain(answer.body)}`); await pause(20); }
       }
     };
@@ -94,10 +96,10 @@ export class Reporters {
   count(status) { return this.answers.get(status) ?? 0; }
   async stop() { this.going = false; await this.ended; return this; }
 
-  static async begin(url, at_once) {
+  static async begin(url, options) {
     const resident = await new Visitor(url).sign_in("resident");
     const { csrf, home } = await resident.hidden("/requests/new", "csrf", "home");
-    return new Reporters(resident, home, csrf, at_once);
+    return new Reporters(resident, home, csrf, options);
   }
 }
 

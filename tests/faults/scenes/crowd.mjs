@@ -38,7 +38,7 @@ export const scenes = {
     const each = (await figure(house, "process_resident_memory_bytes") - before) / 3600;
     assert.ok(each < 40_000, `${each.toFixed(0)} bytes for each`);
 
-    const people = await Reporters.begin(house.url, 4);
+    const people = await Reporters.begin(house.url, { at_once: 4 });
     const times = [];
     for (const end = Date.now() + 4000; Date.now() < end;) {
       const since = Date.now();
