@@ -26,7 +26,10 @@ std::string path(Which which) { return "/emergency/people?which=" + std::string(
 Html totals(const Words& say, const Checks& c) {
     const auto& t = c.all;
     const auto to = [&](Which which) { return c.may_see_care ? path(which) : std::string(); };
-    return stats({{.n = count(t.all - t.open()), .of = count(t.all), .what = say("emergency.checked_in"), .href = to(Which::everyone)},
+    return stats({{.n = count(t.all - t.open()),
+                   .of = say("emergency.of_people", {count(t.all)}),
+                   .what = say("emergency.checked_in"),
+                   .href = to(Which::everyone)},
                   {.n = count(t.unasked()), .what = say("emergency.not_asked"), .href = to(Which::to_find)},
                   {.n = count(t.unreached), .what = say("emergency.found.unreached"), .href = to(Which::unreached)},
                   {.n = count(t.needs), .what = say("emergency.found.needs"), .href = to(Which::needs)}});
@@ -117,7 +120,7 @@ Html people(const Words& say, const People& p) {
     std::vector<ListRow> lines;
     for (const auto& k : p.all) {
         auto line = k.check && !k.check->words.empty() ? k.check->words : k.cared.door_note;
-        if (k.check) line = say("duty.joined", {times::when(say, k.check->at, p.now), line});
+        if (k.check) line = times::when(say, k.check->at, p.now) + (line.empty() ? "" : " " + line);
         Html body;
         body << " " << phone_link(k.phone);
         lines.push_back({.title = k.door + " " + k.name,
