@@ -1,10 +1,15 @@
 #include "platform/room.hpp"
 #include "neighbourhood/duty/demo.hpp"
+#include "platform/web/html.hpp"
 
 namespace mulin::duty {
 
 void pages(web::Routes&);
+web::Html on_now(const web::Visit&);
 
-Room room() { return {.name = "duty", .pages = pages, .doors = {{"/duty", "duty.door", Door::For::officers}}, .demo = furnish}; }
+Room room() {
+    return {
+        .name = "duty", .pages = pages, .doors = {{"/duty", "duty.door", Door::For::officers}}, .beside_doors = on_now, .demo = furnish};
+}
 
 } // namespace mulin::duty

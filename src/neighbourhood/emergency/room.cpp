@@ -1,9 +1,12 @@
 #include "platform/room.hpp"
+#include "neighbourhood/emergency/demo.hpp"
 
 namespace mulin::emergency {
 
 void pages(web::Routes&);
 
-Room room() { return {.name = "emergency", .pages = pages, .doors = {{"/emergency", "emergency.door", Door::For::officers}}}; }
+Room room() {
+    return {.name = "emergency", .pages = pages, .doors = {{"/emergency", "emergency.door", Door::For::officers}}, .demo = furnish};
+}
 
 } // namespace mulin::emergency

@@ -15,6 +15,8 @@
 
 namespace mulin::web {
 
+class Visit;
+
 // What programs that watch over the process are told.
 struct Watching {
     std::function<std::optional<std::string>()> trouble{}; // the key of a sentence why the house can't serve just now
@@ -25,9 +27,10 @@ struct Watching {
 struct Reach {
     Database& database;
     FileStore& files;
-    std::string public_address; // "https://…", for QR codes and links on paper
-    std::string secret;         // what seal.hpp is keyed by
-    messages::Offered ways{};   // the ways out of the house that the operator opened
+    std::string public_address;                         // "https://…", for QR codes and links on paper
+    std::string secret;                                 // what seal.hpp is keyed by
+    messages::Offered ways{};                           // the ways out of the house that the operator opened
+    std::vector<Html (*)(const Visit&)> beside_doors{}; // of the rooms that have something to say there
     Watching watching{};
 };
 

@@ -53,7 +53,7 @@ async function start(args) {
   return { url, end: (signal = "SIGTERM") => { server.kill(signal); return gone; } };
 }
 
-// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`; `data`: a folder of the test's own. Gives { url, data, arguments, run, another, while_away, stop }.
+// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`; `data`: a folder of the test's own. Gives { url, data, arguments, run, another, while_away, while_down, stop }.
 export async function open_house(engine, { clock = "", empty = false, settings = [], data = mkdtempSync("/tmp/mulin-house-") } = {}) {
   const name = `house_${++counter}`;
   if (!empty) {
@@ -70,14 +70,16 @@ export async function open_house(engine, { clock = "", empty = false, settings =
   return {
     url: processes[0].url, data, engine, arguments: args, place: where,
     run: (...words) => execFileSync(mulin, words, { stdio: ["ignore", "pipe", "pipe"] }).toString(),
-    // A command on this house's data, which on SQLite takes one process at a time. It serves at a new address afterwards.
-    async run_alone(...words) {
+    // Does `f` while nobody serves. The house is at a new address afterwards.
+    async while_down(f) {
       await processes.shift().end();
-      const said = execFileSync(mulin, [...words, ...where]).toString();
+      const done = await f();
       processes.unshift(await start(args));
       this.url = processes[0].url;
-      return said;
+      return done;
     },
+    // A command on this house's data, which on SQLite takes one process at a time.
+    run_alone(...words) { return this.while_down(() => execFileSync(mulin, [...words, ...where]).toString()); },
     // A place for another house on the same engine, with nothing in it: `words` name it to a command.
     async empty_place() {
       const there = mkdtempSync("/tmp/mulin-empty-"), other = `house_${++counter}`;
