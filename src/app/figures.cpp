@@ -53,24 +53,16 @@ std::string Figures::text() {
 }
 
 Figures::Stock Figures::look() const {
-    Stock all{.reached = true};
     try {
-        for (const auto community : parts_.communities())
-            parts_.database.read(community, [&](Tx& tx) {
-                for (std::size_t i = 0; i < std::size(channels); ++i) {
-                    const auto b = messages::outbox::backlog(tx, channels[i].first);
-                    all.outbox[i].waiting += b.waiting;
-                    all.outbox[i].late += b.late;
-                    all.outbox[i].given_up += b.given_up;
-                }
-                all.jobs_late += late(tx, parts_.jobs);
-                return 0;
-            });
+        return parts_.database.read({}, [&](Tx& tx) {
+            Stock all{.reached = true, .jobs_late = late(tx, parts_.jobs)};
+            for (std::size_t i = 0; i < std::size(channels); ++i) all.outbox[i] = messages::outbox::backlog(tx, channels[i].first);
+            return all;
+        });
     } catch (const DatabaseError& e) {
         spdlog::warn("the figures are without the database's: {}", e.what());
         return {};
     }
-    return all;
 }
 
 } // namespace mulin::app

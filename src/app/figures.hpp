@@ -17,7 +17,6 @@ public:
         const web::Traffic& traffic;
         const web::Server& server;
         const std::vector<Job>& jobs;
-        JobRunner::Communities communities;
     };
     explicit Figures(Parts);
 

@@ -153,8 +153,7 @@ int serve(const Config& config) {
             bell.ring();
             server.end_streams();
         });
-    const auto everywhere = [&] { return communities.ids(); };
-    figures.emplace(Figures::Parts{*house.database, reception.traffic(), server, jobs, everywhere});
+    figures.emplace(Figures::Parts{*house.database, reception.traffic(), server, jobs});
     server.start();
     {
         const messages::Rounds rounds(*house.database, catalogue,
@@ -162,8 +161,8 @@ int serve(const Config& config) {
                                        .public_address = config.address_on_paper(),
                                        .secret = secret,
                                        .place = [](Tx& tx) { return organisation::community(tx).name; }},
-                                      everywhere, bell);
-        const JobRunner runner(*house.database, jobs, everywhere);
+                                      bell);
+        const JobRunner runner(*house.database, jobs, [&] { return communities.ids(); });
         std::cout << "Mulin is at http" << (config.certificate.empty() ? "" : "s") << "://" << server_settings(config).address << ":"
                   << server.port() << std::endl;
         int received = 0;

@@ -14,8 +14,6 @@ bool claim(Tx& tx, const Job& job) {
                       tx.now()) == 1;
 }
 
-std::string read_name(Row row) { return row.next<std::string>(); }
-
 TimePoint due(Tx& tx, const Job& job) {
     return tx
         .one<TimePoint>([](Row row) { return row.next<TimePoint>(); }, "select due from jobs where community_id = $1 and name = $2",
@@ -26,11 +24,16 @@ TimePoint due(Tx& tx, const Job& job) {
 } // namespace
 
 int late(Tx& tx, const std::vector<Job>& jobs) {
-    const auto due =
-        tx.all(read_name, "select name from jobs where community_id = $1 and due < $2", tx.community(), tx.now() - std::chrono::minutes(1));
-    // An older program may have left others, which are due for ever.
-    const auto ours = [&](const std::string& name) { return std::ranges::find(jobs, name, &Job::name) != jobs.end(); };
-    return static_cast<int>(std::ranges::count_if(due, ours));
+    int count = 0;
+    tx.each(
+        "select name, count(*) from jobs where due < $1 group by name",
+        [&](Row row) {
+            // An older program may have left others, which are due for ever.
+            const auto name = row.next<std::string>();
+            if (std::ranges::find(jobs, name, &Job::name) != jobs.end()) count += row.next<int>();
+        },
+        tx.now() - std::chrono::minutes(1));
+    return count;
 }
 
 JobRunner::JobRunner(Database& db, std::vector<Job> jobs, Communities communities)
@@ -65,7 +68,9 @@ void JobRunner::loop() {
 
 void JobRunner::run_due(CommunityId community, const Job& job) {
     try {
-        const auto when = database_.read(community, [&](Tx& tx) { return due(tx, job); });
+        auto& when = known_[{community.value, job.name}];
+        if (when > database_.now()) return;
+        when = database_.read(community, [&](Tx& tx) { return due(tx, job); });
         if (when > database_.now()) return;
         database_.write(community, [&](Tx& tx) {
             if (claim(tx, job)) job.run(tx);

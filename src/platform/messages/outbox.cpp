@@ -35,10 +35,7 @@ void wipe(Tx& tx, const Parcel& p) {
     tx.execute("update outbox set blanks = '', address = '' where community_id = $1 and id = $2 and address <> ''", tx.community(), p.id);
 }
 
-int how_many_wait(Tx& tx, Channel channel) {
-    return tx.value<int>("select count(*) from outbox where community_id = $1 and channel = $2 and state = 'waiting'", tx.community(),
-                         channel);
-}
+Waiting read_waiting(Row row) { return {row.next<CommunityId>(), row.next<TimePoint>()}; }
 
 // Whoever looks at what it is about sees it move.
 void moved(Tx& tx, const Parcel& p) { tx.announce(p.kind + "/" + std::to_string(p.subject)); }
@@ -108,7 +105,9 @@ std::vector<Dispatch> given_up(Tx& tx, int limit) {
 Counts counts(Tx& tx) {
     const auto today = moment(local_day(tx.now()));
     Counts c;
-    for (const auto channel : {Channel::mail, Channel::sms, Channel::group}) c.waiting += how_many_wait(tx, channel);
+    for (const auto channel : {Channel::mail, Channel::sms, Channel::group})
+        c.waiting += tx.value<int>("select count(*) from outbox where community_id = $1 and channel = $2 and state = 'waiting'",
+                                   tx.community(), channel);
     // Whatever waited for the morning was written the day before.
     c.sent_today = tx.value<int>(
         "select count(*) from outbox where community_id = $1 and at >= $2 and state = 'sent' and done_at >= $3 and kind <> 'ways'",
@@ -118,13 +117,17 @@ Counts counts(Tx& tx) {
     return c;
 }
 
+std::vector<Waiting> who_waits(Tx& tx, Channel channel) {
+    return tx.all(read_waiting, "select community_id, min(due) from outbox where channel = $1 and state = 'waiting' group by community_id",
+                  channel);
+}
+
 Backlog backlog(Tx& tx, Channel channel) {
-    return {.waiting = how_many_wait(tx, channel),
-            .late = tx.value<int>("select count(*) from outbox where community_id = $1 and channel = $2 and state = 'waiting' and due < $3",
-                                  tx.community(), channel, tx.now() - std::chrono::minutes(5)),
-            .given_up = tx.value<int>(
-                "select count(*) from outbox where community_id = $1 and done_at > $2 and state = 'given_up' and channel = $3",
-                tx.community(), tx.now() - std::chrono::days(1), channel)};
+    return {.waiting = tx.value<int>("select count(*) from outbox where channel = $1 and state = 'waiting'", channel),
+            .late = tx.value<int>("select count(*) from outbox where channel = $1 and state = 'waiting' and due < $2", channel,
+                                  tx.now() - std::chrono::minutes(5)),
+            .given_up = tx.value<int>("select count(*) from outbox where channel = $1 and state = 'given_up' and done_at > $2", channel,
+                                      tx.now() - std::chrono::days(1))};
 }
 
 bool try_again(Tx& tx, std::int64_t id) {
