@@ -4,7 +4,10 @@
 namespace mulin::duty {
 
 void pages(web::Routes&);
+void api(web::Routes&);
 
-Room room() { return {.name = "duty", .pages = pages, .doors = {{"/duty", "duty.door", Door::For::officers}}, .demo = furnish}; }
+Room room() {
+    return {.name = "duty", .pages = pages, .api = api, .doors = {{"/duty", "duty.door", Door::For::officers}}, .demo = furnish};
+}
 
 } // namespace mulin::duty

@@ -3,7 +3,8 @@
 namespace mulin::emergency {
 
 void pages(web::Routes&);
+void api(web::Routes&);
 
-Room room() { return {.name = "emergency", .pages = pages, .doors = {{"/emergency", "emergency.door", Door::For::officers}}}; }
+Room room() { return {.name = "emergency", .pages = pages, .api = api, .doors = {{"/emergency", "emergency.door", Door::For::officers}}}; }
 
 } // namespace mulin::emergency
