@@ -12,7 +12,7 @@ using namespace web;
 namespace json = boost::json;
 
 json::object written(const Warning& w) {
-    return {{"signal", as_json(w.signal)},       {"colour", as_json(w.colour)},     {"words", w.words},  {"issuer", w.issuer},
+    return {{"signal", as_json(w.signal)},       {"colour", as_json(w.colour)},         {"words", w.words},  {"issuer", w.issuer},
             {"issued_at", as_json(w.issued_at)}, {"expires_at", as_json(w.expires_at)}, {"source", w.source}};
 }
 

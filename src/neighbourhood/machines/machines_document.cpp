@@ -47,11 +47,12 @@ void each_operation(json::object& piece, auto&& f) {
 
 std::string text_of(const json::object& o, std::string_view name) { return std::string(std::string_view(o.at(name).as_string())); }
 
-std::string scope_of(const json::object& operation) {
-    const auto* security = operation.if_contains("security");
-    if (!security || security->as_array().empty()) return {};
-    const auto& scopes = security->as_array().front().as_object().at("token").as_array();
-    return scopes.empty() ? std::string() : std::string(std::string_view(scopes.front().as_string()));
+// Whether it wants a token, and granted what.
+std::pair<bool, std::string> needs(const json::object& operation) {
+    const auto& security = operation.at("security").as_array();
+    if (security.empty()) return {false, {}};
+    const auto& scopes = security.front().as_object().at("token").as_array();
+    return {true, scopes.empty() ? std::string() : std::string(std::string_view(scopes.front().as_string()))};
 }
 
 } // namespace
@@ -75,7 +76,8 @@ std::vector<Operation> operations() {
         each_operation(piece.text, [&](std::string_view path, std::string_view method, json::object& o) {
             std::string upper(method);
             std::ranges::transform(upper, upper.begin(), [](char c) { return char(c - 'a' + 'A'); });
-            all.push_back({std::string(piece.room), upper, std::string(path), text_of(o, "operationId"), scope_of(o)});
+            auto [token, scope] = needs(o);
+            all.push_back({std::string(piece.room), upper, std::string(path), text_of(o, "operationId"), token, std::move(scope)});
         });
     return all;
 }

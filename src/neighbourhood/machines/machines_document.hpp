@@ -12,7 +12,9 @@ boost::json::object document(const Words& say, std::string_view address);
 
 // One operation as people read it.
 struct Operation {
-    std::string room, method, path, id, scope; // scope: what a token must have been granted; empty: nothing
+    std::string room, method, path, id;
+    bool token = false;  // whether a token is needed at all
+    std::string scope{}; // and what it must have been granted; empty: any will do
 };
 std::vector<Operation> operations();
 

@@ -1,5 +1,5 @@
-#include "neighbourhood/machines/machines.hpp"
 #include "engines.hpp"
+#include "neighbourhood/machines/machines.hpp"
 #include "neighbourhood/machines/machines_document.hpp"
 #include "neighbourhood/organisation/roles.hpp"
 #include "platform/accounts/accounts.hpp"
@@ -30,7 +30,9 @@ TEST_CASE("officers make tokens and withdraw their own; whoever looks after acco
         CHECK(refused(make_for(program)) == "machines.not_yours");
 
         const auto first = got(make_for(officer)), second = got(make_for(officer));
-        const auto withdraw_by = [&](const Actor& who, accounts::AccessId id) { return write([&](Tx& tx) { return withdraw(tx, who, id); }); };
+        const auto withdraw_by = [&](const Actor& who, accounts::AccessId id) {
+            return write([&](Tx& tx) { return withdraw(tx, who, id); });
+        };
         CHECK(refused(withdraw_by(other, first.id)) == "machines.not_yours");
         CHECK(withdraw_by(officer, first.id));
         CHECK(withdraw_by(administrator, second.id));

@@ -11,7 +11,8 @@ using namespace web;
 using Answered = Result<Answer>;
 
 views::Tokens gathered(const Visit& v, Tx& tx) {
-    views::Tokens t{.csrf = v.csrf, .lines = {}, .all = sees_all(v.who), .name = v.text("name"), .grants = v.texts("grants"), .now = tx.now()};
+    views::Tokens t{
+        .csrf = v.csrf, .lines = {}, .all = sees_all(v.who), .name = v.text("name"), .grants = v.texts("grants"), .now = tx.now()};
     if (v.flag("lasts")) t.lasts = v.text("lasts");
     for (auto& a : tokens(tx, v.who)) {
         const auto holder = a.person == v.who.person ? std::nullopt : organisation::person(tx, a.person);
@@ -50,8 +51,8 @@ Answered withdraw_one(Visit& v) {
 }
 
 Answered show_guide(Visit& v) {
-    return Page{v.say("machines.door"),
-                views::guide(v.say, {v.reach.public_address, operations(), organisation::is_officer(v.who)}), Look::work};
+    return Page{v.say("machines.door"), views::guide(v.say, {v.reach.public_address, operations(), organisation::is_officer(v.who)}),
+                Look::work};
 }
 
 } // namespace

@@ -10,6 +10,12 @@ namespace {
 using namespace web;
 using accounts::Access;
 
+// On a line of its own, to be copied.
+Html copied(std::string_view what) {
+    Html line = "<p>";
+    return line << code(what) << "</p>";
+}
+
 std::string granted(const Words& say, Grants grants) {
     std::string line;
     for (const auto word : Names<Grant>::all)
@@ -48,7 +54,7 @@ Html made(const Words& say, const Tokens& t) {
     if (t.made.empty()) return {};
     return card({.id = "made",
                  .title = say("machines.made", {t.made_name}),
-                 .body = stack({code(t.made), quiet(say("machines.made_line"))}),
+                 .body = stack({copied(t.made), sentence(say("machines.made_line"))}),
                  .kind = CardKind::ask});
 }
 
@@ -86,9 +92,11 @@ Html operations_table(const Words& say, const std::vector<Operation>& all) {
     Table t{.caption = say("machines.operations"),
             .columns = {{say("machines.what")}, {say("machines.where")}, {say("machines.needs")}},
             .rows = {}};
-    for (const auto& o : all)
+    for (const auto& o : all) {
+        const auto needs = !o.token ? "machines.needs_nothing" : o.scope.empty() ? "machines.needs_any" : "";
         t.rows.push_back({.cells = {text(say("machines.op." + o.id)), code(o.method + " " + o.path),
-                                    o.scope.empty() ? quiet(say("machines.needs_nothing")) : text(say("machines.grant." + o.scope))}});
+                                    *needs ? quiet(say(needs)) : text(say("machines.grant." + o.scope))}});
+    }
     return card({.body = table(t), .kind = CardKind::bare});
 }
 
@@ -96,27 +104,28 @@ Html operations_table(const Words& say, const std::vector<Operation>& all) {
 
 Html tokens(const Words& say, const Tokens& t, const Wrongs& w) {
     const auto line = say(t.all ? "machines.tokens_all_line" : "machines.tokens_line");
-    return stack({heading({.title = say("machines.tokens"), .below = text(line)}), wrongs_above(say, w), made(say, t),
-                  two(stack({card({.id = "tokens", .title = say("machines.there"), .body = list(say, t)}), more({"/api", say("machines.door")})}),
-                      new_one(say, t, w))});
+    return stack(
+        {heading({.title = say("machines.tokens"), .below = text(line)}), wrongs_above(say, w), made(say, t),
+         two(stack({card({.id = "tokens", .title = say("machines.there"), .body = list(say, t)}), more({"/api", say("machines.door")})}),
+             new_one(say, t, w))});
 }
 
 Html guide(const Words& say, const Guide& g) {
     const auto token = card({.id = "token",
                              .title = say("machines.by_token"),
-                             .body = stack({sentence(say("machines.by_token_line")), code("Authorization: Bearer mulin_…"),
+                             .body = stack({sentence(say("machines.by_token_line")), copied("Authorization: Bearer mulin_…"),
                                             g.officer ? more({"/tokens", say("machines.tokens")}) : Html()})});
     const auto document = card({.id = "document",
                                 .title = say("machines.document"),
-                                .body = stack({sentence(say("machines.document_line")), code(g.address + "/api/v1/openapi.json"),
+                                .body = stack({sentence(say("machines.document_line")), copied(g.address + "/api/v1/openapi.json"),
                                                more({"/api/v1/openapi.json", say("machines.document_open")})})});
     const auto open311 = card({.id = "open311",
                                .title = "Open311 GeoReport v2",
-                               .body = stack({sentence(say("machines.open311_line")), code(g.address + "/open311/v2/"),
+                               .body = stack({sentence(say("machines.open311_line")), copied(g.address + "/open311/v2/"),
                                               more({"/open311/v2/services.json", say("machines.open311_open")})})});
     return stack({heading({.title = say("machines.door"), .below = text(say("machines.line_below"))}),
                   halves(token, stack({document, open311})), head({.title = say("machines.operations"), .id = "operations"}),
-                  operations_table(say, g.operations), quiet(say("machines.errors_line"))});
+                  operations_table(say, g.operations), sentence(say("machines.errors_line"))});
 }
 
 } // namespace mulin::machines::views

@@ -16,8 +16,8 @@ struct Line {
 struct Tokens {
     std::string csrf;
     std::vector<Line> lines;
-    bool all = false; // everyone's
-    std::string made{}, made_name{}; // the new token, shown this once
+    bool all = false;                 // everyone's
+    std::string made{}, made_name{};  // the new token, shown this once
     std::string name{}, lasts = "90"; // as typed
     std::vector<std::string> grants{};
     TimePoint now{};

@@ -42,9 +42,10 @@ Answered submit_request(Visit& v) {
     const auto s = sent(v);
     const auto filed = v.write([&](Tx& tx) { return submit(tx, v.who, v.program, s); });
     if (!filed) return refusal(filed);
-    const boost::json::object made{{"service_request_id", outside_id(filed->id)},
-                                   {"service_notice", v.say("open311.notice", {filed->number})},
-                                   {"account_id", s.along.account.empty() ? boost::json::value(nullptr) : boost::json::value(s.along.account)}};
+    const boost::json::object made{
+        {"service_request_id", outside_id(filed->id)},
+        {"service_notice", v.say("open311.notice", {filed->number})},
+        {"account_id", s.along.account.empty() ? boost::json::value(nullptr) : boost::json::value(s.along.account)}};
     return views::written(format_of(v), "service_requests", boost::json::array{made}, 201);
 }
 

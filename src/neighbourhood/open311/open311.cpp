@@ -106,7 +106,8 @@ Shown shown(Tx& tx, const Actor& who, std::int64_t program, const requests::Publ
 }
 
 // Named ones: also those that passers-by no longer see, for whoever sees them whole.
-std::vector<Shown> look_by_ids(Tx& tx, const Actor& who, std::int64_t program, const std::vector<RequestId>& ids, const std::string& agency) {
+std::vector<Shown> look_by_ids(Tx& tx, const Actor& who, std::int64_t program, const std::vector<RequestId>& ids,
+                               const std::string& agency) {
     std::vector<Shown> all;
     for (const auto id : ids) {
         const auto line = requests::public_line(tx, id);
@@ -138,10 +139,8 @@ Result<requests::Filed> submit(Tx& tx, const Actor& who, std::int64_t program, c
 std::vector<Shown> look(Tx& tx, const Actor& who, std::int64_t program, const Query& q) {
     const auto agency = organisation::community(tx).name;
     if (!q.ids.empty()) return look_by_ids(tx, who, program, q.ids, agency);
-    const requests::PublicFilter filter{.from = local_day(q.from),
-                                        .until = local_day(q.until) + std::chrono::days(1),
-                                        .over = q.closed,
-                                        .categories = q.services};
+    const requests::PublicFilter filter{
+        .from = local_day(q.from), .until = local_day(q.until) + std::chrono::days(1), .over = q.closed, .categories = q.services};
     const auto page = requests::public_list(tx, filter, 0, q.page * q.page_size);
     std::vector<Shown> all;
     for (std::size_t i = std::size_t((q.page - 1) * q.page_size); i < page.lines.size(); ++i) {
@@ -153,7 +152,8 @@ std::vector<Shown> look(Tx& tx, const Actor& who, std::int64_t program, const Qu
 
 TimePoint changed_at(const requests::HelpRequest& r) {
     auto last = r.filed_at;
-    for (const auto& at : {r.accepted_at, r.contacted_at, r.on_site_at, r.temporary_at, r.resolved_at, r.verified_at, r.closed_at, r.suspended_at})
+    for (const auto& at :
+         {r.accepted_at, r.contacted_at, r.on_site_at, r.temporary_at, r.resolved_at, r.verified_at, r.closed_at, r.suspended_at})
         if (at) last = std::max(last, *at);
     return last;
 }

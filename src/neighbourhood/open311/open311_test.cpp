@@ -34,7 +34,11 @@ const Sent leak{.service = "leak",
                 .first_name = "小芳",
                 .last_name = "王",
                 .phone = "19900000601",
-                .along = {.latitude = "30.27410000001", .longitude = "120.1551", .address = "63-2-601", .account = "A-7", .attributes = {{"outside", "\n x "}}}};
+                .along = {.latitude = "30.27410000001",
+                          .longitude = "120.1551",
+                          .address = "63-2-601",
+                          .account = "A-7",
+                          .attributes = {{"outside", "\n x "}}}};
 
 Query lately(Night& n) { return {.from = n.clock - 24h, .until = n.clock + 24h}; }
 
@@ -48,8 +52,10 @@ TEST_CASE("another program's request is filed like a call: at the door it names,
         CHECK((r.home == n.roof_flat && r.channel == Channel::outside && r.category == "leak" && r.caller_name == "王小芳"));
         CHECK((!r.caller && r.typed_by == n.duty_officer.person && r.branch == n.branch_8));
         CHECK_FALSE(filed.told.empty());
-        CHECK(n.look(got(line.submit({.service = "lamp", .description = "x", .along = {.address = "71-09 34 AVENUE"}})).id).place == "71-09 34 AVENUE");
-        CHECK(n.look(got(line.submit({.service = "lamp", .description = "x", .along = {.latitude = "1", .longitude = "2"}})).id).place == "1, 2");
+        CHECK(n.look(got(line.submit({.service = "lamp", .description = "x", .along = {.address = "71-09 34 AVENUE"}})).id).place ==
+              "71-09 34 AVENUE");
+        CHECK(n.look(got(line.submit({.service = "lamp", .description = "x", .along = {.latitude = "1", .longitude = "2"}})).id).place ==
+              "1, 2");
     });
 }
 
@@ -79,9 +85,11 @@ TEST_CASE("only who may file for others lets a program do so, and what is wrong 
         line.who = by_program(n.duty_officer, {Grant::read_requests});
         CHECK(refused(line.submit(leak)) == "requests.not_yours");
         line.who = by_program(n.duty_officer);
-        const auto wrong = line.submit({.service = "spaceship",
-                                        .description = std::string(5000, 'x'),
-                                        .along = {.latitude = "91", .longitude = "1", .address_id = "9-9-9", .media = "ftp://x", .attributes = {{"urgency", "soon"}}}});
+        const auto wrong = line.submit(
+            {.service = "spaceship",
+             .description = std::string(5000, 'x'),
+             .along = {
+                 .latitude = "91", .longitude = "1", .address_id = "9-9-9", .media = "ftp://x", .attributes = {{"urgency", "soon"}}}});
         REQUIRE_FALSE(wrong);
         CHECK(wrong.error().also.size() == 5);
         CHECK(refused(line.submit({.service = "leak", .description = "漏"})) == "requests.where");
@@ -146,7 +154,8 @@ TEST_CASE("XML holds any text: what would break it is escaped, what it cannot ho
     namespace json = boost::json;
     const json::array all{json::object{{"words", "a<b> & \"c\"\r\n\x01漏"}, {"none", nullptr}, {"values", json::array{"x", 2}}}};
     const auto written = views::written(views::Format::xml, "service_requests", all, 201);
-    CHECK(written.text == "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_requests><request><words>a&lt;b&gt; &amp; \"c\"&#13;\n\uFFFD漏</words>"
-                          "<none/><values><value>x</value><value>2</value></values></request></service_requests>");
+    CHECK(written.text ==
+          "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_requests><request><words>a&lt;b&gt; &amp; \"c\"&#13;\n\uFFFD漏</words>"
+          "<none/><values><value>x</value><value>2</value></values></request></service_requests>");
     CHECK((written.status == 201 && written.type == "text/xml; charset=utf-8"));
 }

@@ -25,8 +25,14 @@ json::value degrees(Format format, const std::string& written) {
 }
 
 json::object attribute(std::string_view code, std::string_view datatype, int order, std::string description, json::array values) {
-    return {{"variable", true},       {"code", code},   {"datatype", datatype},           {"required", false},
-            {"datatype_description", nullptr}, {"order", order}, {"description", std::move(description)}, {"values", std::move(values)}};
+    return {{"variable", true},
+            {"code", code},
+            {"datatype", datatype},
+            {"required", false},
+            {"datatype_description", nullptr},
+            {"order", order},
+            {"description", std::move(description)},
+            {"values", std::move(values)}};
 }
 
 std::string status_notes(const Words& say, const Shown& s) {
@@ -91,7 +97,9 @@ json::object request(const Words& say, const Shown& s, std::string_view address,
                    {"requested_datetime", iso8601(s.requested)},
                    {"updated_datetime", r ? json::value(iso8601(changed_at(*r))) : nullptr},
                    {"expected_datetime", r ? web::as_json(r->final_due) : nullptr},
-                   {"address", maybe(!along.address.empty() ? along.address : r ? r->place : s.building)},
+                   {"address", maybe(!along.address.empty() ? along.address
+                                     : r                    ? r->place
+                                                            : s.building)},
                    {"address_id", maybe(along.address_id)},
                    {"zipcode", nullptr},
                    {"lat", degrees(format, along.latitude)},

@@ -1,8 +1,8 @@
 // What programs read: one tree, written as JSON or as XML.
 #pragma once
+#include "neighbourhood/open311/open311.hpp"
 #include "platform/language/words.hpp"
 #include "platform/web/answers.hpp"
-#include "neighbourhood/open311/open311.hpp"
 #include <boost/json/value.hpp>
 
 namespace mulin::open311::views {

@@ -7,14 +7,9 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::pair<std::string_view, std::string_view> one_of_many[] = {{"services", "service"},
-                                                                         {"service_requests", "request"},
-                                                                         {"attributes", "attribute"},
-                                                                         {"extended_attributes", "attribute"},
-                                                                         {"values", "value"},
-                                                                         {"endpoints", "endpoint"},
-                                                                         {"formats", "format"},
-                                                                         {"errors", "error"}};
+constexpr std::pair<std::string_view, std::string_view> one_of_many[] = {
+    {"services", "service"}, {"service_requests", "request"}, {"attributes", "attribute"}, {"extended_attributes", "attribute"},
+    {"values", "value"},     {"endpoints", "endpoint"},       {"formats", "format"},       {"errors", "error"}};
 
 std::string_view one_of(std::string_view many) {
     for (const auto& [all, one] : one_of_many)

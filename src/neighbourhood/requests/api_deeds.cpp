@@ -23,11 +23,17 @@ std::optional<int> rating(Fields& f) {
 using Reader = Deed (*)(Fields&);
 constexpr Reader readers[] = {
     [](Fields&) -> Deed { return Accept{}; },
-    [](Fields& f) -> Deed { return Decline{needed<DeclineReason>(f, "reason", "requests.say_why"), f.text("text")}; },
-    [](Fields& f) -> Deed { return Transfer{f.id<BodyId>("to").value_or(BodyId{}), f.text("reason")}; },
+    [](Fields& f) -> Deed {
+        return Decline{needed<DeclineReason>(f, "reason", "requests.say_why"), f.text("text")};
+    },
+    [](Fields& f) -> Deed {
+        return Transfer{f.id<BodyId>("to").value_or(BodyId{}), f.text("reason")};
+    },
     [](Fields& f) -> Deed { return Assign{f.ids<PersonId>("workers")}; },
     [](Fields& f) -> Deed { return Contact{f.text("note")}; },
-    [](Fields& f) -> Deed { return Survey{f.text("findings"), f.number("cost_guess")}; },
+    [](Fields& f) -> Deed {
+        return Survey{f.text("findings"), f.number("cost_guess")};
+    },
     [](Fields& f) -> Deed { return Start{f.text("plan")}; },
     [](Fields& f) -> Deed { return Temporary{f.text("what")}; },
     [](Fields& f) -> Deed {
@@ -42,8 +48,12 @@ constexpr Reader readers[] = {
         if (!good) f.wrong(missing("desk.choose_one", "good"));
         return Verify{good.value_or(false), f.text("note")};
     },
-    [](Fields& f) -> Deed { return Confirm{rating(f).value_or(0), f.text("note")}; },
-    [](Fields& f) -> Deed { return CallBack{needed<CallOutcome>(f, "outcome", "desk.choose_one"), rating(f), f.text("note")}; },
+    [](Fields& f) -> Deed {
+        return Confirm{rating(f).value_or(0), f.text("note")};
+    },
+    [](Fields& f) -> Deed {
+        return CallBack{needed<CallOutcome>(f, "outcome", "desk.choose_one"), rating(f), f.text("note")};
+    },
     [](Fields& f) -> Deed { return Close{f.text("note")}; },
     [](Fields& f) -> Deed { return Reopen{f.text("reason")}; },
     [](Fields& f) -> Deed {
@@ -53,7 +63,9 @@ constexpr Reader readers[] = {
     },
     [](Fields&) -> Deed { return Unmerge{}; },
     [](Fields& f) -> Deed { return Withdraw{f.text("reason")}; },
-    [](Fields& f) -> Deed { return Sort{f.text("category"), needed<Urgency>(f, "urgency", "desk.choose_one")}; },
+    [](Fields& f) -> Deed {
+        return Sort{f.text("category"), needed<Urgency>(f, "urgency", "desk.choose_one")};
+    },
     [](Fields& f) -> Deed { return GiveBack{f.text("reason")}; },
 };
 static_assert(std::size(readers) == std::variant_size_v<Deed>);

@@ -65,8 +65,7 @@ json::object whole(Tx& tx, const Visit& v, const HelpRequest& r, const Caller& c
         return json::object{{"by", names.of(m.by).name}, {"text", m.text}, {"at", as_json(m.at)}};
     });
     o["photos"] = as_array(photos(tx, r.id), [](const RequestPhoto& p) {
-        return json::object{
-            {"id", as_json(p.file)}, {"moment", as_json(p.moment)}, {"is_public", p.is_public}, {"at", as_json(p.at)}};
+        return json::object{{"id", as_json(p.file)}, {"moment", as_json(p.moment)}, {"is_public", p.is_public}, {"at", as_json(p.at)}};
     });
     return o;
 }
@@ -130,7 +129,8 @@ Answered list_requests(Visit& v) {
         desk::People names(tx, v.who, v.say);
         const auto page = list(tx, v.who, filter, after, limit);
         const auto next = page.next.empty() ? std::nullopt : std::optional(page.next);
-        return json::object{{"requests", as_array(page.rows, [&](const HelpRequest& r) { return line(names, r); })}, {"next", as_json(next)}};
+        return json::object{{"requests", as_array(page.rows, [&](const HelpRequest& r) { return line(names, r); })},
+                            {"next", as_json(next)}};
     }));
 }
 
@@ -144,7 +144,8 @@ Answered file_request(Visit& v) {
     if (const auto sound = f->sound(); !sound) return refusal(sound);
     const auto filed = v.write([&](Tx& tx) { return file(tx, v.who, n); });
     if (!filed) return refusal(filed);
-    auto made = data(json::object{{"id", as_json(filed->id)}, {"number", filed->number}, {"again", filed->again}}, filed->again ? 200 : 201);
+    auto made =
+        data(json::object{{"id", as_json(filed->id)}, {"number", filed->number}, {"again", filed->again}}, filed->again ? 200 : 201);
     made.at = "/api/v1/requests/" + std::to_string(filed->id.value);
     return made;
 }

@@ -9,6 +9,7 @@
 namespace mulin::accounts {
 namespace {
 
+constexpr std::string_view between = " · "; // an address and the program that came from there
 constexpr std::string_view sign = "mulin_"; // by which people and scanners of published code know what it is
 
 Refusal wrong(std::string_view name, std::string_view field) { return {.why = Why::invalid, .name = name, .field = field}; }
@@ -27,7 +28,8 @@ Result<MadeAccess> make_access(Tx& tx, const Actor& who, const NewAccess& n) {
         return refuse({Why::conflict, "accounts.access_many"});
 
     const MadeAccess made{tx.fresh<AccessId>(), std::string(sign) + new_token()};
-    const Access access{.id = made.id, .person = who.person, .name = name, .grants = n.grants, .made_at = tx.now(), .until = tx.now() + n.lasts};
+    const Access access{
+        .id = made.id, .person = who.person, .name = name, .grants = n.grants, .made_at = tx.now(), .until = tx.now() + n.lasts};
     store::insert(tx, access, token_digest(made.token));
     events::record(tx, who, "accounts.access_made", {"account", who.person.value}, name);
     return made;
@@ -54,5 +56,12 @@ std::optional<Access> access_by_token(Tx& tx, std::string_view token) {
 }
 
 void access_used(Tx& tx, AccessId id) { store::access_used(tx, id); }
+
+std::string came_through(std::string_view address, const Access& a) { return std::string(address).append(between).append(a.name); }
+
+std::string_view program_of(std::string_view from) {
+    const auto at = from.find(between);
+    return at == from.npos ? std::string_view() : from.substr(at + between.size());
+}
 
 } // namespace mulin::accounts

@@ -46,4 +46,8 @@ void withdraw_access(Tx&, const Actor&, AccessId); // whoever calls has asked wh
 std::optional<Access> access_by_token(Tx&, std::string_view token);
 void access_used(Tx&, AccessId);
 
+// Where a program came from, for the log: the address and which program; and the program again, "" when a person came themselves.
+std::string came_through(std::string_view address, const Access&);
+std::string_view program_of(std::string_view from);
+
 } // namespace mulin::accounts

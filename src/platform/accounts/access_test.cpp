@@ -75,7 +75,8 @@ TEST_CASE("a token ends when it is withdrawn, when the password is reset, and sl
 
 TEST_CASE("a token says for which program it is, what it may, and for how long; nobody needs more than twenty") {
     in_the_lane([](Lane& l) {
-        const auto all_wrong = l.write([](Tx& tx) { return make_access(tx, officer, {.name = " ", .grants = {}, .lasts = std::chrono::days(0)}); });
+        const auto all_wrong =
+            l.write([](Tx& tx) { return make_access(tx, officer, {.name = " ", .grants = {}, .lasts = std::chrono::days(0)}); });
         REQUIRE_FALSE(all_wrong);
         CHECK(all_wrong.error().also.size() == 2);
         for (int i = 0; i < most_access; ++i) l.make();
@@ -84,6 +85,12 @@ TEST_CASE("a token says for which program it is, what it may, and for how long; 
         CHECK(l.write([](Tx& tx) { return make_access(tx, officer, hotline); }));
         CHECK(l.db.read(lane, [](Tx& tx) { return access_of(tx, officer.person).size(); }) == std::size_t(most_access) + 1);
     });
+}
+
+TEST_CASE("the log tells which program came, and tells a program from a person") {
+    const Access hotline_access{.name = "12345 热线"};
+    CHECK(program_of(came_through("203.0.113.7", hotline_access)) == "12345 热线");
+    CHECK(program_of("203.0.113.7").empty());
 }
 
 TEST_CASE("what was granted is written as words and read again; a word of another age is passed over") {

@@ -30,9 +30,7 @@ void insert(Tx& tx, const Access& a, std::string_view key) {
 
 std::optional<Access> access(Tx& tx, AccessId id) { return tx.one(read, select + "and id = $2", tx.community(), id); }
 
-std::optional<Access> access_by_key(Tx& tx, std::string_view key) {
-    return tx.one(read, select + "and key = $2", tx.community(), key);
-}
+std::optional<Access> access_by_key(Tx& tx, std::string_view key) { return tx.one(read, select + "and key = $2", tx.community(), key); }
 
 std::vector<Access> access_of(Tx& tx, PersonId person) {
     return tx.all(read, select + "and person_id = $2 order by id desc", tx.community(), person);

@@ -13,6 +13,7 @@ constexpr int status(Why why) {
     case Why::busy: return 503;
     case Why::malformed: return 400;
     case Why::unknown_caller: return 401;
+    case Why::wrong_method: return 405;
     case Why::too_often: return 429;
     }
     return 500;

@@ -34,7 +34,8 @@ std::vector<std::string> names(const Done& done) {
 } // namespace
 
 TEST_CASE("what a program sends is read by its kind") {
-    auto f = *fields(R"({"words": " 漏水 ", "version": 3, "good": true, "home": "1842", "workers": ["7", "8"], "until": "2026-08-12T18:00:00+08:00",
+    auto f = *fields(
+        R"({"words": " 漏水 ", "version": 3, "good": true, "home": "1842", "workers": ["7", "8"], "until": "2026-08-12T18:00:00+08:00",
                  "day": "2026-08-12", "fruit": "pear", "nothing": null})");
     CHECK(f.text("words") == "漏水");
     CHECK(f.number("version") == 3);
@@ -50,7 +51,8 @@ TEST_CASE("what a program sends is read by its kind") {
 }
 
 TEST_CASE("whatever is wrong with what a program sends is said at once, and a name nobody knows is not dropped in silence") {
-    auto f = *fields(R"({"words": 7, "version": "3", "good": "yes", "home": 1842, "workers": ["x"], "until": "2026-08-12T18:00", "fruit": "stone", "colour": 1})");
+    auto f = *fields(
+        R"({"words": 7, "version": "3", "good": "yes", "home": 1842, "workers": ["x"], "until": "2026-08-12T18:00", "fruit": "stone", "colour": 1})");
     f.text("words");
     f.number("version");
     f.flag("good");

@@ -14,7 +14,9 @@ json::object one(const Words& say, const Refusal& r) {
     return o;
 }
 
-Data written(json::object o) { return {.text = json::serialize(o), .status = int(o["status"].as_int64()), .type = "application/problem+json"}; }
+Data written(json::object o) {
+    return {.text = json::serialize(o), .status = int(o["status"].as_int64()), .type = "application/problem+json"};
+}
 
 json::object head(std::string_view name, std::string_view sentence, int status) {
     return {{"type", "urn:mulin:" + std::string(name)}, {"title", sentence}, {"status", status}, {"name", name}};

@@ -92,7 +92,8 @@ Response Reception::receive(Request& request) {
     }
     bool wrong_method = false;
     auto match = routes_.match(request.method, request.path, wrong_method);
-    if (!match) return refused(visit, {Why::missing, wrong_method ? "shell.wrong_method" : "shell.no_such_page"});
+    if (!match && wrong_method) return refused(visit, {programs ? Why::wrong_method : Why::missing, "shell.wrong_method"});
+    if (!match) return refused(visit, {Why::missing, "shell.no_such_page"});
     visit.steps = std::move(match->steps);
     auto answer = attend(visit, *match->route);
     return answer ? bytes(visit, *std::move(answer)) : refused(visit, answer.error());

@@ -44,7 +44,7 @@ Done Reception::recognise_program(Visit& v, const ForPrograms& programs) {
         return refuse({Why::too_often, "shell.token_too_often"});
     v.who = {.person = access.person,
              .offices = found->offices,
-             .from = v.request.remote + " · " + access.name,
+             .from = accounts::came_through(v.request.remote, access),
              .program = access.grants};
     v.program = access.id.value;
     if (!access.used_at || v.now() - *access.used_at > std::chrono::minutes(1))
@@ -52,13 +52,15 @@ Done Reception::recognise_program(Visit& v, const ForPrograms& programs) {
     return {};
 }
 
-// What HTTP itself wants said besides (RFC 6750, RFC 6585).
+// What HTTP itself wants said besides (RFC 6750, RFC 6585, RFC 9110).
 Response Reception::refused_program(Visit& v, const ForPrograms& programs, const Refusal& why) {
     auto r = bytes(v, programs.refused(v, why));
     if (r.status == 401)
-        r.headers.add("WWW-Authenticate", why.name == bad_token.name ? R"(Bearer realm="mulin", error="invalid_token")" : R"(Bearer realm="mulin")");
+        r.headers.add("WWW-Authenticate",
+                      why.name == bad_token.name ? R"(Bearer realm="mulin", error="invalid_token")" : R"(Bearer realm="mulin")");
     if (why.name == "shell.not_granted")
         r.headers.add("WWW-Authenticate", R"(Bearer realm="mulin", error="insufficient_scope", scope=")" + why.blanks.front() + '"');
+    if (r.status == 405) r.headers.add("Allow", routes_.methods(v.request.path));
     if (r.status == 429) r.headers.add("Retry-After", "1");
     return r;
 }

@@ -112,6 +112,9 @@ TEST_CASE("programs are told what was not done as problem details, in the langua
     CHECK_FALSE(closed.headers.has("Set-Cookie"));
     CHECK_THAT(closed.body, Catch::Contains(R"("name":"shell.token_first")") && Catch::Contains(R"("status":401)"));
     CHECK(house.ask("127.0.0.1", "/api/nothing").status == 404);
+    Request put{.method = "PUT", .path = "/api/closed", .target = "/api/closed", .remote = "127.0.0.1"};
+    const auto wrong_way = (*house.reception)(put);
+    CHECK((wrong_way.status == 405 && wrong_way.headers.get("Allow") == "GET, POST"));
     CHECK(house.ask("127.0.0.1", "/api/open").body == "nobody");
 
     Request english{.method = "GET", .path = "/api/closed", .target = "/api/closed", .remote = "127.0.0.1"};

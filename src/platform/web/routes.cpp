@@ -53,6 +53,13 @@ std::optional<Routes::Match> Routes::match(std::string_view method, std::string_
     return std::nullopt;
 }
 
+std::string Routes::methods(std::string_view path) const {
+    std::string list;
+    for (const auto& route : all_)
+        if (steps(route.pattern, path)) list.append(list.empty() ? "" : ", ").append(route.method);
+    return list;
+}
+
 const ForPrograms* Routes::for_programs(std::string_view path) const {
     const auto at = std::ranges::find_if(for_programs_, [&](const ForPrograms& p) { return path.starts_with(p.prefix); });
     return at == for_programs_.end() ? nullptr : &*at;

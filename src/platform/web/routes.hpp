@@ -51,6 +51,7 @@ public:
     };
     // The route of an address; `wrong_method` tells that the address exists, but not for this method.
     std::optional<Match> match(std::string_view method, std::string_view path, bool& wrong_method) const;
+    std::string methods(std::string_view path) const; // "GET, POST"
     const std::vector<Route>& all() const { return all_; }
     const ForPrograms* for_programs(std::string_view path) const; // nullptr: a page
 

@@ -69,6 +69,11 @@ export const cases = {
     assert.deepEqual(missed, ["/api/v1/openapi.json"], "all but the description itself were asked");
   },
 
+  async "an auditor reads in the log which program looked at whose number, and what it did"(house) {
+    const log = await (await Officer.at(house, "auditor")).get("/log");
+    for (const words of ["看了报事人的姓名和电话", "通过程序“热线”", "给程序配了钥匙"]) assert.ok(log.text.includes(words), words);
+  },
+
   async "pages of a list follow one another, and filters narrow it"(house) {
     const p = await at_the_desk(house);
     const seen = [];
