@@ -79,6 +79,13 @@ std::vector<Job> jobs_of(const std::vector<Room>& rooms, const FileStore& files)
     return jobs;
 }
 
+std::vector<web::Html (*)(const web::Visit&)> beside_doors(const std::vector<Room>& rooms) {
+    std::vector<web::Html (*)(const web::Visit&)> all;
+    for (const auto& room : rooms)
+        if (room.beside_doors) all.push_back(room.beside_doors);
+    return all;
+}
+
 sigset_t blocked_signals() {
     sigset_t set;
     sigemptyset(&set);
@@ -120,7 +127,8 @@ int serve(const Config& config) {
                               house.files,
                               config.address_on_paper(),
                               secret,
-                              {.mail = means.mail.on(), .sms = means.sms.on(), .private_robots = means.private_addresses}},
+                              {.mail = means.mail.on(), .sms = means.sms.on(), .private_robots = means.private_addresses},
+                              beside_doors(rooms)},
                              routes, catalogue, assets,
                              {.community = [&](std::string_view host) { return communities.of_host(host); },
                               .offices = organisation::offices_of,

@@ -9,8 +9,10 @@ namespace mulin {
 
 class Tx;
 namespace web {
+class Html;
 class Routes;
-}
+class Visit;
+} // namespace web
 
 // Work done on time, in every community, by one process at a time.
 struct Job {
@@ -31,7 +33,8 @@ struct Room {
     void (*api)(web::Routes&) = nullptr;
     std::vector<Job> jobs{};
     std::vector<Door> doors{};
-    void (*demo)(Tx&) = nullptr; // furnishes its part of the demo neighbourhood
+    web::Html (*beside_doors)(const web::Visit&) = nullptr; // what the room says beside any door an officer looks up: who is there now
+    void (*demo)(Tx&) = nullptr;                            // furnishes its part of the demo neighbourhood
 };
 
 } // namespace mulin

@@ -12,6 +12,7 @@ using Answered = Result<web::Answer>;
 Answered show_roster(web::Visit&);
 Answered show_now(web::Visit&);
 Answered show_sheet(web::Visit&);
+web::Html on_now(const web::Visit&); // beside any door
 
 // pages_shift.cpp
 Answered show_shift(web::Visit&);

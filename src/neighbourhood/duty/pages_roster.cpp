@@ -60,7 +60,16 @@ views::Roster gathered(Tx& tx, const Visit& v) {
     return r;
 }
 
+views::Now read_now(const Visit& v) {
+    return v.read([](Tx& tx) {
+        People people(tx);
+        return now_of(tx, people);
+    });
+}
+
 } // namespace
+
+Html on_now(const Visit& v) { return views::now(v.say, read_now(v)); }
 
 Answered show_roster(Visit& v) {
     const auto r = v.read([&](Tx& tx) { return gathered(tx, v); });
@@ -68,10 +77,7 @@ Answered show_roster(Visit& v) {
 }
 
 Answered show_now(Visit& v) {
-    const auto n = v.read([&](Tx& tx) {
-        People people(tx);
-        return now_of(tx, people);
-    });
+    const auto n = read_now(v);
     const auto main = stack({heading({.title = v.say("duty.now"), .below = text(v.say("duty.as_of", {times::when(v.say, n.now, n.now)}))}),
                              views::now(v.say, n)});
     return Page{.title = v.say("duty.now"), .main = main, .look = Look::work};

@@ -106,6 +106,7 @@ Result<EmergencyId> stand_down(Tx& tx, const Actor& who, std::string_view note) 
     if (!e) return refusal(e);
     if (note.empty()) return refuse({Why::invalid, "emergency.say_how", "note"});
     store::end(tx, e->id, who.person, note);
+    store::miss(tx, e->id, who.person);
     record(tx, who, "stood_down", e->id);
     return e->id;
 }

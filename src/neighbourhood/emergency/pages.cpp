@@ -1,4 +1,4 @@
-#include "neighbourhood/emergency/pages.hpp"
+#include "neighbourhood/emergency/pages_care.hpp"
 
 namespace mulin::emergency {
 
@@ -18,6 +18,18 @@ void pages(web::Routes& r) {
     r.post("/emergency/end",           For::officers, end_it);
     r.get ("/emergencies",             For::officers, show_past);
     r.get ("/emergencies/{id}",        For::officers, show_report);
+
+    r.get ("/care",                                  For::officers, show_care);
+    r.get ("/care/new",                              For::officers, show_new_care);
+    r.post("/care",                                  For::officers, keep_care);
+    r.post("/care/{id}/removal",                     For::officers, end_care);
+    r.get ("/emergency/checks",                      For::officers, show_checks);
+    r.get ("/emergency/checks/{stairwell}",          For::officers, show_stairwell);
+    r.post("/emergency/checks/{stairwell}",          For::officers, check_one);
+    r.post("/emergency/checks/{stairwell}/opening",  For::officers, open_stairwell);
+    r.get ("/emergency/checks/{stairwell}/sheet",    For::officers, show_call_sheet);
+    r.get ("/emergency/people",                      For::officers, show_people);
+    r.get ("/emergency/people/sheet",                For::officers, show_people_sheet);
 }
 // clang-format on
 

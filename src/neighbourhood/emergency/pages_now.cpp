@@ -1,4 +1,5 @@
 // The emergency that is on: for everyone what to do, for officers what is done.
+#include "neighbourhood/emergency/emergency_care.hpp"
 #include "neighbourhood/emergency/pages.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 
@@ -22,6 +23,7 @@ views::Now gathered(Tx& tx, const Visit& v) {
     if (!organisation::is_officer(v.who)) return n;
     n.may_declare = may_declare(v.who);
     n.may_help = may_help(tx, v.who);
+    n.may_see_care = may_see_care(v.who);
     n.behind = n.on ? behind(tx, *n.on) : views::Behind{};
     if (n.on)
         for (const auto& s : duty::on_duty(tx, tx.now())) n.behind->on.push_back(known(tx, s));

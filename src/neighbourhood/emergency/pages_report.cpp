@@ -1,4 +1,5 @@
 // Emergencies that were.
+#include "neighbourhood/emergency/emergency_care.hpp"
 #include "neighbourhood/emergency/pages.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/events/events.hpp"
@@ -23,6 +24,7 @@ std::optional<views::Report> gathered(Tx& tx, EmergencyId id) {
     views::Report r{.place = organisation::community(tx).name, .behind = behind(tx, *e), .now = tx.now()};
     r.levels = levels(tx, *e);
     r.filed = filed_meanwhile(tx, *e);
+    r.checked = tally(tx, e->id);
     r.emergency = *std::move(e);
     return r;
 }

@@ -1,6 +1,7 @@
 // The emergency as it is shown. Functions from values to Html: no query, no rule, no clock.
 #pragma once
 #include "neighbourhood/duty/duty.hpp"
+#include "neighbourhood/emergency/care.hpp"
 #include "neighbourhood/emergency/emergency.hpp"
 #include "platform/language/words.hpp"
 #include "platform/web/parts.hpp"
@@ -36,7 +37,7 @@ struct Now {
     std::string phone{}; // the duty telephone
     std::optional<Emergency> on{};
     std::optional<Behind> behind{}; // for officers
-    bool may_declare = false, may_help = false;
+    bool may_declare = false, may_help = false, may_see_care = false;
     Typed typed{};
     TimePoint now{};
 };
@@ -57,6 +58,7 @@ struct Report {
     Behind behind{};
     std::vector<std::pair<TimePoint, std::optional<Level>>> levels{}; // as they were changed
     int filed = 0;
+    Tally checked{}; // of those who were asked after
     TimePoint now{};
 };
 web::Html report(const Words&, const Report&);

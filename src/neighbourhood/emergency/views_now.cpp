@@ -83,10 +83,18 @@ Html leading(const Words& say, const Emergency& e, const Now& n) {
                         level(say, e, n)})});
 }
 
+Html ways(const Words& say, const Now& n) {
+    std::vector<ListRow> all;
+    if (n.on && n.may_help) all.push_back({.title = say("emergency.checks"), .href = "/emergency/checks", .icon = Icon::heart});
+    if (n.may_see_care) all.push_back({.title = say("emergency.care"), .href = "/care", .icon = Icon::people});
+    all.push_back({.title = say("emergency.past"), .href = "/emergencies", .icon = Icon::book});
+    return card({.id = "ways", .title = say("desk.also"), .body = rows(all)});
+}
+
 Html none_on(const Words& say, const Now& n) {
     const Html declare =
         n.may_declare ? button({.word = say("emergency.declare"), .href = "/emergency/new", .icon = Icon::megaphone}) : Html();
-    const Html before = n.behind ? more({"/emergencies", say("emergency.past")}) : Html();
+    const Html before = n.behind ? ways(say, n) : Html();
     return stack({heading({.title = say("emergency.door")}),
                   empty({.title = say("emergency.none_on"), .line = say("emergency.none_on_line"), .act = declare}), before});
 }
@@ -105,8 +113,7 @@ Html now(const Words& say, const Now& n, const Wrongs& w) {
     const Html tasks =
         card({.id = "checklist", .title = say("emergency.checklist"), .body = checklist(say, e, b, n.may_help ? n.csrf : "", n.now)});
     const Html log = card({.id = "log", .title = say("emergency.log"), .body = stack({entries(say, b, n.now), write_form(say, n, w)})});
-    return stack({top, two(stack({on_duty(say, b, n), tasks, log}),
-                           stack({quoted, leading(say, e, n), advice(say, e, n), more({"/emergencies", say("emergency.past")})}))});
+    return stack({top, two(stack({on_duty(say, b, n), tasks, log}), stack({quoted, leading(say, e, n), advice(say, e, n), ways(say, n)}))});
 }
 
 } // namespace mulin::emergency::views

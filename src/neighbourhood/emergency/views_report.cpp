@@ -26,6 +26,12 @@ Html at_a_glance(const Words& say, const Report& r) {
 Html figures(const Words& say, const Report& r) {
     const auto tasks = emergency::checklist(r.emergency.warnings);
     return stats({{.n = std::to_string(r.filed), .what = say("emergency.filed")},
+                  {.n = std::to_string(r.checked.all - r.checked.open()),
+                   .of = say("emergency.of_people", {std::to_string(r.checked.all)}),
+                   .what = say("emergency.checked_in")},
+                  {.n = std::to_string(r.checked.unreached), .what = say("emergency.found.unreached")},
+                  {.n = std::to_string(r.checked.needs), .what = say("emergency.found.needs")},
+                  {.n = std::to_string(r.checked.unasked()), .what = say("emergency.never_asked")},
                   {.n = std::to_string(r.behind.ticks.size()),
                    .of = say("emergency.of_tasks", {std::to_string(tasks.size())}),
                    .what = say("emergency.tasks_done")},

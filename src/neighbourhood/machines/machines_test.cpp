@@ -51,8 +51,8 @@ TEST_CASE("a program is lent what was granted of its person's rights, and never 
     CHECK(may(secretary, Right::file_for_others) == Scope::none);
     secretary.program = Grants{Grant::read_requests, Grant::file_requests, Grant::act_on_requests, Grant::read_organisation};
     CHECK(may_everywhere(secretary, Right::handle_requests));
-    for (const auto right : {Right::edit_homes, Right::edit_bodies, Right::plan_duty, Right::declare_emergency, Right::edit_rules,
-                             Right::manage_accounts, Right::see_log})
+    for (const auto right : {Right::edit_homes, Right::edit_bodies, Right::plan_duty, Right::declare_emergency, Right::see_care,
+                             Right::edit_rules, Right::manage_accounts, Right::see_log})
         CHECK(may(secretary, right) == Scope::none);
     Actor branch{.person = {1}, .offices = {{"branch_secretary", {8}}}};
     branch.program = Grants{Grant::file_requests};

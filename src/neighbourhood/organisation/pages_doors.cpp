@@ -31,12 +31,15 @@ std::optional<StairwellId> only_one(const std::vector<views::Hit>& hits) {
     return same ? first : std::nullopt;
 }
 
+Html beside(const Visit& v) {
+    Html all;
+    if (is_officer(v.who))
+        for (const auto say_it : v.reach.beside_doors) all << say_it(v);
+    return all;
+}
+
 views::Doors doors_page(Tx& tx, const Actor& who, const std::string& words) {
-    views::Doors d{.words = words,
-                   .phone = community(tx).phone,
-                   .hits = {},
-                   .rosters = may_everywhere(who, Right::edit_homes),
-                   .officer = is_officer(who)};
+    views::Doors d{.words = words, .phone = community(tx).phone, .hits = {}, .rosters = may_everywhere(who, Right::edit_homes)};
     if (!words.empty()) d.hits = hits(tx, who, words);
     d.no_doors = d.hits.empty() && buildings(tx).empty();
     return d;
@@ -76,15 +79,17 @@ views::DoorSheet sheet(Tx& tx, const Visit& v, const Stairwell& s, const std::st
 // One stairwell found: straight to it. Officers who are given people see the list, because it is the people they came for.
 Answered show_doors(Visit& v) {
     const auto words = v.text("q");
-    const auto page = is_officer(v.who) && !words.empty() ? v.write([&](Tx& tx) { return doors_page(tx, v.who, words); })
-                                                          : v.read([&](Tx& tx) { return doors_page(tx, v.who, words); });
+    auto page = is_officer(v.who) && !words.empty() ? v.write([&](Tx& tx) { return doors_page(tx, v.who, words); })
+                                                    : v.read([&](Tx& tx) { return doors_page(tx, v.who, words); });
     if (const auto only = only_one(page.hits)) return Go{"/stairwells/" + std::to_string(only->value)};
+    page.beside = beside(v);
     return Page{v.say("organisation_pages.doors"), views::doors_found(v.say, page), look_of(v)};
 }
 
 Answered show_stairwell(Visit& v) {
-    const auto page = v.read([&](Tx& tx) { return one_stairwell(tx, v, v.id<StairwellId>()); });
+    auto page = v.read([&](Tx& tx) { return one_stairwell(tx, v, v.id<StairwellId>()); });
     if (!page) return refuse(page_unknown());
+    page->beside = beside(v);
     return Page{page->door, views::stairwell(v.say, *page), look_of(v)};
 }
 

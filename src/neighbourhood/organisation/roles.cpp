@@ -10,27 +10,27 @@ constexpr Scope none = Scope::none, own = Scope::own, zone = Scope::zone, all = 
 // One line per role, one column per right, in the order of the enums.
 // clang-format off
 constexpr Scope matrix[][std::size(Names<Right>::all)] = {
-    //                       people  homes bodies see   others handle work verify duty  storm rules figures accounts log
-    /* member */              {none, none, none, own,  none, none, none, none, none, none, none, none, none, none},
-    /* representative */      {none, none, none, own,  none, none, none, none, none, none, none, all,  none, none},
-    /* stairwell_head */      {zone, none, none, zone, zone, none, none, none, none, none, none, none, none, none},
-    /* group_leader */        {zone, none, none, zone, zone, none, none, zone, none, none, none, none, none, none},
-    /* branch_secretary */    {zone, none, none, zone, all,  zone, none, zone, none, none, none, all,  none, none},
-    /* branch_deputy */       {zone, none, none, zone, all,  zone, none, zone, none, none, none, all,  none, none},
-    /* committee_secretary */ {all,  all,  all,  all,  all,  all,  none, all,  all,  all,  all,  all,  all,  none},
-    /* grid_worker */         {all,  all,  none, all,  all,  all,  none, all,  all,  none, none, all,  none, none},
-    /* duty_officer */        {all,  none, none, all,  all,  all,  none, none, none, all,  none, all,  none, none},
-    /* family_committee */    {none, none, none, all,  all,  none, none, all,  none, none, none, all,  none, none},
-    /* property_manager */    {none, none, none, all,  all,  all,  own,  none, none, none, none, all,  none, none},
-    /* repairer */            {none, none, none, own,  none, none, own,  none, none, none, none, none, none, none},
-    /* fee_clerk */           {all,  none, none, own,  all,  none, none, none, none, none, none, none, none, none},
-    /* accountant */          {none, none, none, own,  none, none, none, none, none, none, none, all,  none, none},
-    /* supervisor */          {none, none, none, own,  none, none, none, none, none, none, none, all,  none, none},
-    /* partner_window */      {none, none, none, own,  none, none, own,  none, none, none, none, none, none, none},
-    /* team_leader */         {none, none, none, own,  none, none, own,  none, none, none, none, none, none, none},
-    /* street */              {none, none, none, none, none, none, none, none, none, none, none, all,  none, none},
-    /* administrator */       {none, none, none, none, none, none, none, none, none, none, none, none, all,  none},
-    /* auditor */             {none, none, none, none, none, none, none, none, none, none, none, none, none, all},
+    //                       people  homes bodies see   others handle work verify duty  storm care  rules figures accounts log
+    /* member */              {none, none, none, own,  none, none, none, none, none, none, none, none, none, none, none},
+    /* representative */      {none, none, none, own,  none, none, none, none, none, none, none, none, all,  none, none},
+    /* stairwell_head */      {zone, none, none, zone, zone, none, none, none, none, none, none, none, none, none, none},
+    /* group_leader */        {zone, none, none, zone, zone, none, none, zone, none, none, none, none, none, none, none},
+    /* branch_secretary */    {zone, none, none, zone, all,  zone, none, zone, none, none, none, none, all,  none, none},
+    /* branch_deputy */       {zone, none, none, zone, all,  zone, none, zone, none, none, none, none, all,  none, none},
+    /* committee_secretary */ {all,  all,  all,  all,  all,  all,  none, all,  all,  all,  all,  all,  all,  all,  none},
+    /* grid_worker */         {all,  all,  none, all,  all,  all,  none, all,  all,  none, all,  none, all,  none, none},
+    /* duty_officer */        {all,  none, none, all,  all,  all,  none, none, none, all,  none, none, all,  none, none},
+    /* family_committee */    {none, none, none, all,  all,  none, none, all,  none, none, none, none, all,  none, none},
+    /* property_manager */    {none, none, none, all,  all,  all,  own,  none, none, none, none, none, all,  none, none},
+    /* repairer */            {none, none, none, own,  none, none, own,  none, none, none, none, none, none, none, none},
+    /* fee_clerk */           {all,  none, none, own,  all,  none, none, none, none, none, none, none, none, none, none},
+    /* accountant */          {none, none, none, own,  none, none, none, none, none, none, none, none, all,  none, none},
+    /* supervisor */          {none, none, none, own,  none, none, none, none, none, none, none, none, all,  none, none},
+    /* partner_window */      {none, none, none, own,  none, none, own,  none, none, none, none, none, none, none, none},
+    /* team_leader */         {none, none, none, own,  none, none, own,  none, none, none, none, none, none, none, none},
+    /* street */              {none, none, none, none, none, none, none, none, none, none, none, none, all,  none, none},
+    /* administrator */       {none, none, none, none, none, none, none, none, none, none, none, none, none, all,  none},
+    /* auditor */             {none, none, none, none, none, none, none, none, none, none, none, none, none, none, all},
 };
 // clang-format on
 static_assert(std::size(matrix) == std::size(Names<Role>::all));
@@ -51,6 +51,7 @@ bool lent(const Actor& who, Right right) {
     case Right::edit_bodies:
     case Right::plan_duty:
     case Right::declare_emergency:
+    case Right::see_care:
     case Right::edit_rules:
     case Right::manage_accounts:
     case Right::see_log: return false;

@@ -48,6 +48,7 @@ enum class Right {
     verify_requests,   // look whether what is said to be done is done; never one's own work
     plan_duty,         // who is on duty when
     declare_emergency, // quote an official warning to everyone, and stand down
+    see_care,          // the people to look after: who they are, why, what helps
     edit_rules,        // routing, deadlines, working calendar, settings of the neighbourhood
     see_figures,       // counts and rates, never a person
     manage_accounts,   // invite, reset, lock, unlock
@@ -82,9 +83,10 @@ template <> struct mulin::Names<mulin::organisation::Role> {
         "supervisor",  "partner_window", "team_leader",      "street",           "administrator",    "auditor"};
 };
 template <> struct mulin::Names<mulin::organisation::Right> {
-    static constexpr std::string_view all[] = {"see_people",      "edit_homes",    "edit_bodies",     "see_requests", "file_for_others",
-                                               "handle_requests", "work_requests", "verify_requests", "plan_duty",    "declare_emergency",
-                                               "edit_rules",      "see_figures",   "manage_accounts", "see_log"};
+    static constexpr std::string_view all[] = {"see_people",      "edit_homes",        "edit_bodies",   "see_requests",
+                                               "file_for_others", "handle_requests",   "work_requests", "verify_requests",
+                                               "plan_duty",       "declare_emergency", "see_care",      "edit_rules",
+                                               "see_figures",     "manage_accounts",   "see_log"};
 };
 template <> struct mulin::Names<mulin::organisation::Scope> {
     static constexpr std::string_view all[] = {"none", "own", "zone", "compound"};

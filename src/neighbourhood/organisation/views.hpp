@@ -102,7 +102,7 @@ struct Doors {
     std::string words, phone;
     std::vector<Hit> hits;
     bool no_doors = false, rosters = false; // nothing to find yet; may bring in a roster
-    bool officer = false;
+    web::Html beside{};                     // for officers: what other rooms say beside a door
 };
 web::Html doors_found(const Words&, const Doors&);
 
@@ -117,6 +117,7 @@ struct OneStairwell {
     Answering answering;
     std::vector<views::Door> homes{}; // officers within reach of see_people
     bool officer = false, edit = false;
+    web::Html beside{}; // for officers: what other rooms say beside a door
 };
 web::Html stairwell(const Words&, const OneStairwell&);
 

@@ -71,7 +71,7 @@ Html members(const Words& say, const OneBody& b) {
             all.push_back(more({path(b.body.id) + "/posts/" + std::to_string(h.tenure.id.value), h.name}));
     if (all.empty()) return {};
     const auto title = say("organisation_pages.members_n", {std::to_string(all.size())});
-    return card({.id = "members", .title = title, .body = in_a_bar(all)});
+    return card({.id = "members", .title = title, .body = bar(all)});
 }
 
 Html zone(const Words& say, const OneBody& b) {
@@ -79,7 +79,7 @@ Html zone(const Words& say, const OneBody& b) {
     if (b.body.kind != BodyKind::branch && b.body.kind != BodyKind::group) return {};
     std::vector<Html> all;
     for (const auto& s : b.zone) all.push_back(linked_plate(s.door, path(s.id)));
-    return card({.id = "zone", .title = say("organisation_pages.zone"), .body = in_a_bar(all)});
+    return card({.id = "zone", .title = say("organisation_pages.zone"), .body = bar(all)});
 }
 
 Html about(const Words& say, const OneBody& b) {

@@ -97,7 +97,7 @@ Html change(const Words& say, const CoverageMap& m) {
     return card({.id = "change",
                  .title = say("organisation_pages.change_coverage", {door_of(b->building, "")}),
                  .body = form({.action = "/coverage",
-                               .body = in_a_stack(fields),
+                               .body = stack(fields),
                                .hidden = {{"csrf", m.csrf}, {"building", std::to_string(b->building.id.value)}}})});
 }
 

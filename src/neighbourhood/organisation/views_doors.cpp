@@ -11,7 +11,7 @@ using namespace web;
 Html people_of(const std::vector<Person>& people) {
     std::vector<Html> all;
     for (const auto& p : people) all.push_back(Html() << p.name << " " << (p.mobile.empty() ? Html() : phone_link(p.mobile)));
-    return all.empty() ? Html() : in_a_bar(all);
+    return all.empty() ? Html() : bar(all);
 }
 
 Html found(const Words& say, const Doors& d) {
@@ -30,14 +30,13 @@ Html found(const Words& say, const Doors& d) {
         else homes.push_back({.body = stack({linked_plate(h.place.door, path(*h.place.home)), people_of(h.people)})});
     const auto title = say("organisation_pages.found_n", {std::to_string(d.hits.size())});
     return card(
-        {.id = "found", .title = title, .body = stack({homes.empty() ? Html() : rows(homes), doors.empty() ? Html() : in_a_bar(doors)})});
+        {.id = "found", .title = title, .body = stack({homes.empty() ? Html() : rows(homes), doors.empty() ? Html() : bar(doors)})});
 }
 
 Html duty(const Words& say, const Doors& d) {
-    const Html who = d.officer ? more({"/duty/now", say("organisation_pages.who_is_on_duty")}) : Html();
     return card({.id = "duty",
                  .title = say("organisation_pages.on_duty"),
-                 .body = stack({sentence(say("organisation_pages.on_duty_line")), bar({call_button(d.phone)}), who,
+                 .body = stack({sentence(say("organisation_pages.on_duty_line")), bar({call_button(d.phone)}),
                                 more({"/organisation", say("organisation_pages.see_tree")})})});
 }
 
@@ -79,9 +78,8 @@ Html homes(const Words& say, const OneStairwell& s) {
     if (s.homes.empty()) return {};
     std::vector<Html> all;
     for (const auto& h : s.homes) all.push_back(linked_plate(h.flat, path(h.home)));
-    return card({.id = "homes",
-                 .title = say("organisation_pages.homes"),
-                 .body = stack({note(say("organisation_pages.looks_logged")), in_a_bar(all)})});
+    return card(
+        {.id = "homes", .title = say("organisation_pages.homes"), .body = stack({note(say("organisation_pages.looks_logged")), bar(all)})});
 }
 
 Html sheet_card(const Words& say, const OneStairwell& s) {
@@ -132,7 +130,7 @@ Html doors_found(const Words& say, const Doors& d) {
                                            << button({.word = say("shell.find"), .icon = Icon::search}),
                             .look = FormLook::seek});
     return stack({heading({.title = say("organisation_pages.doors"), .below = text(say("organisation_pages.doors_line"))}),
-                  two(stack({seek, found(say, d)}), duty(say, d))});
+                  two(stack({seek, found(say, d)}), stack({d.beside, duty(say, d)}))});
 }
 
 Html stairwell(const Words& say, const OneStairwell& s) {
@@ -144,7 +142,7 @@ Html stairwell(const Words& say, const OneStairwell& s) {
                   heading({.title = say("organisation_pages.stairwell_title"), .above = plate(s.door, PlateSize::big)}), nobody(say, s),
                   acts,
                   two(stack({posts(say, s), homes(say, s)}),
-                      stack({card({.id = "offices", .title = say("organisation_pages.offices_here"), .body = offices(say, s)}),
+                      stack({s.beside, card({.id = "offices", .title = say("organisation_pages.offices_here"), .body = offices(say, s)}),
                              sheet_card(say, s)}))});
 }
 
@@ -154,7 +152,7 @@ Html choose_sheets(const Words& say, const std::vector<Building>& buildings, boo
         all.push_back(linked_plate(display({.building = b.name, .stairwell = {}, .flat = {}}),
                                    "/stairwells/sheets?building=" + std::to_string(b.id.value)));
     const Html choose = all.empty() ? no_doors_yet(say, may_bring)
-                                    : card({.id = "which", .title = say("organisation_pages.choose_building"), .body = in_a_bar(all)});
+                                    : card({.id = "which", .title = say("organisation_pages.choose_building"), .body = bar(all)});
     return stack({organisation_crumbs(say, {}, say("organisation_pages.sheets")),
                   heading({.title = say("organisation_pages.sheets"), .below = text(say("organisation_pages.sheet_line"))}), choose});
 }

@@ -230,8 +230,7 @@ Html resident(const Words& say, const OneResident& r, const Wrongs& w) {
     std::vector<Html> ends;
     for (const auto& t : r.ties)
         if (!t.until) ends.push_back(end_form(say, r, t, w, ends.empty() ? "until" : "until-" + std::to_string(t.id.value)));
-    const Html ending =
-        ends.empty() ? Html() : card({.id = "ties", .title = say("organisation_pages.end_tie_title"), .body = in_a_stack(ends)});
+    const Html ending = ends.empty() ? Html() : card({.id = "ties", .title = say("organisation_pages.end_tie_title"), .body = stack(ends)});
     return stack({way_to(say, r.place, say("organisation_pages.edit_resident")),
                   heading({.title = say("organisation_pages.edit_resident"), .above = plate(r.place.door)}), wrongs_above(say, w),
                   two(form({.action = at + "/people/" + std::to_string(r.person.id.value),

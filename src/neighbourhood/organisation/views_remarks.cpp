@@ -8,7 +8,6 @@ namespace {
 
 using namespace web;
 using organisation::views::options;
-using organisation::views::sentence;
 
 std::string path(RemarkId id) { return "/rosters/remarks/" + std::to_string(id.value); }
 

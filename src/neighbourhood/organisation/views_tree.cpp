@@ -62,7 +62,7 @@ Html branches(const Words& say, const Tree& t) {
     const auto all = of_kind(t, BodyKind::branch);
     std::vector<Html> left, right;
     for (std::size_t i = 0; i < all.size(); ++i) (i < (all.size() + 1) / 2 ? left : right).push_back(branch_card(say, t, all[i]));
-    return all.empty() ? Html() : halves(in_a_stack(left), in_a_stack(right));
+    return all.empty() ? Html() : halves(stack(left), stack(right));
 }
 
 Html section(std::string id, std::string title, const std::vector<ListRow>& all) {
@@ -129,7 +129,7 @@ Html tree(const Words& say, const Tree& t) {
                   {.over = t.place, .name = say("organisation.door"), .under = say("organisation_pages.tree_line"), .line = line});
     std::vector<Html> ways;
     for (const auto& [path, key] : t.ways) ways.push_back(more({path, say(key)}));
-    return stack({title, ways.empty() ? Html() : in_a_bar(ways), counts(say, t), missing(say, t), branches(say, t), loose_groups(say, t),
+    return stack({title, ways.empty() ? Html() : bar(ways), counts(say, t), missing(say, t), branches(say, t), loose_groups(say, t),
                   beside_the_tree(say, t)});
 }
 

@@ -11,39 +11,15 @@ inline std::string path(BodyId id) { return "/organisation/bodies/" + std::to_st
 inline std::string path(StairwellId id) { return "/stairwells/" + std::to_string(id.value); }
 inline std::string path(HomeId id) { return "/homes/" + std::to_string(id.value); }
 
-inline web::Html linked_plate(std::string_view door, std::string_view href) {
-    web::Html h;
-    h << R"(<a class="tel" href=")" << web::Url(href) << R"(">)" << web::plate(door) << "</a>";
-    return h;
-}
-
 inline web::Html call_button(std::string_view number, web::Act act = web::Act::second) {
     return web::button(
         {.word = std::string(number), .href = std::string(web::dial(number).target()), .act = act, .icon = web::Icon::phone});
 }
 
-// A sentence on lines of its own, and a quieter one.
-inline web::Html sentence(std::string_view words) {
-    web::Html h;
-    h << "<p>" << words << "</p>";
-    return h;
-}
 inline web::Html note(std::string_view words) {
     web::Html h;
     h << R"(<p class="small quiet">)" << words << "</p>";
     return h;
-}
-
-// Parts one after another, where their number is not known beforehand.
-inline web::Html in_a_bar(const std::vector<web::Html>& pieces) {
-    web::Html h = R"(<div class="bar">)";
-    for (const auto& piece : pieces) h << piece;
-    return h << "</div>";
-}
-inline web::Html in_a_stack(const std::vector<web::Html>& blocks) {
-    web::Html h = R"(<div class="stack">)";
-    for (const auto& block : blocks) h << block;
-    return h << "</div>";
 }
 
 // Where there could be doors and are none: the roster brings them, for whoever may bring it in.

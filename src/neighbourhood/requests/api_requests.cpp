@@ -52,7 +52,8 @@ json::object line(desk::People& names, const HelpRequest& r) {
             {"merged_into", as_json(r.merged_into)},
             {"parent", as_json(r.parent)},
             {"solved", as_json(r.solved)},
-            {"rating", as_json(r.rating)}};
+            {"rating", as_json(r.rating)},
+            {"in_emergency", r.in_emergency}};
 }
 
 // And what its page shows besides.

@@ -185,6 +185,8 @@ void enter(HelpRequest& r, State to, TimePoint now) {
 
 } // namespace
 
+bool up_front(const HelpRequest& r) { return r.urgency <= Urgency::urgent || (r.in_emergency && r.urgency != Urgency::question); }
+
 std::vector<Part> parts(const HelpRequest& r, const Standing& s) {
     std::vector<Part> all;
     const bool known = bool(s.person);

@@ -77,6 +77,7 @@ struct HelpRequest {
     int unanswered = 0;         // call-backs in a row that nobody answered
     std::int64_t version = 0;   // counts the deeds: who acts on an older one is told
     int climbed = 0;            // rungs of the ladder (ladder.hpp)
+    bool in_emergency = false;  // reported while an emergency was on
 };
 
 enum class DeclineReason { not_ours, emergency_line, in_dispute, no_such_place, duplicate, other };
@@ -155,8 +156,9 @@ void note_hand(HelpRequest&, const Deed&, PersonId who);
 inline constexpr std::chrono::days silence{7};         // after which the house closes what was verified
 inline constexpr std::chrono::days reopening_time{30}; // within which a closed one can be asked for again
 
-bool is_open(State);         // neither closed, declined, merged nor withdrawn
-bool waits_for_asker(State); // resolved or verified: the asker's word is wanted
+bool up_front(const HelpRequest&); // taken before what came earlier: what is urgent, and what an emergency brought, questions apart
+bool is_open(State);               // neither closed, declined, merged nor withdrawn
+bool waits_for_asker(State);       // resolved or verified: the asker's word is wanted
 // The state a passer-by may know, nothing else. Done is what someone else than the doer has looked at.
 enum class PublicState { waiting, working, done, declined };
 PublicState public_state(State);

@@ -136,8 +136,8 @@ TEST_CASE("the open queues stand on indexes of the open ones, the long lists on 
             std::string_view index;
         };
         const Expected all[] = {
-            {desk, {.queue = Queue::urgent}, "requests_urgent"},
-            {branch, {.queue = Queue::urgent}, "requests_urgent"},
+            {desk, {.queue = Queue::urgent}, "requests_up_front"},
+            {branch, {.queue = Queue::urgent}, "requests_up_front"},
             {desk, {.queue = Queue::late}, "requests_due"},
             {branch, {.queue = Queue::late}, "requests_due"},
             {desk, {.queue = Queue::waiting}, "requests_due"},

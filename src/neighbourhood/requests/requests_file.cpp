@@ -2,6 +2,7 @@
 #include "base/dates.hpp"
 #include "base/text.hpp"
 #include "neighbourhood/calendar/calendar.hpp"
+#include "neighbourhood/emergency/emergency.hpp"
 #include "neighbourhood/requests/care.hpp"
 #include "neighbourhood/requests/clocks.hpp"
 #include "neighbourhood/requests/requests_inside.hpp"
@@ -75,6 +76,7 @@ HelpRequest draft(Tx& tx, const Actor& who, const NewRequest& n, const Whereabou
     r.branch = routing.branch;
     r.group = routing.group;
     r.filed_at = r.clock_from = n.called_at.value_or(tx.now());
+    r.in_emergency = emergency::now_on(tx).has_value();
     return r;
 }
 

@@ -1,4 +1,5 @@
 // Filing: who may, what is asked for, and what happens when a form is sent twice.
+#include "neighbourhood/emergency/emergency.hpp"
 #include "neighbourhood/requests/requests_world.hpp"
 #include <set>
 #include <thread>
@@ -49,6 +50,41 @@ TEST_CASE("everything that is missing is said at once, beside its field") {
         CHECK(wrongs(n.file(n.aunt_wang, {.place_words = "长廊", .category = "other", .caller_phone = "1990000"})) ==
               std::set<std::string_view>{"requests.bad_phone"});
         CHECK(n.file(n.aunt_wang, {.words = "漏水"}).error().field == "place");
+    });
+}
+
+TEST_CASE("in a typhoon a dripping tap is taken before what came earlier, a question waits its turn, and afterwards all is as before") {
+    on_the_night([](Night& n) {
+        const auto front = [&] {
+            std::set<RequestId> all;
+            for (const auto& r : n.read([&](Tx& tx) { return list(tx, n.secretary, {.queue = Queue::urgent}, "", 20); }).rows)
+                all.insert(r.id);
+            return all;
+        };
+        const auto file = [&](std::string_view category) {
+            return got(n.file(n.aunt_wang, {.home = n.roof_flat, .words = "水龙头滴水", .category = std::string(category)})).id;
+        };
+        const auto before = file("leak");
+        got(n.write([&](Tx& tx) {
+            return emergency::declare(tx, Actor::clock(),
+                                      {.signal = emergency::Signal::typhoon,
+                                       .colour = emergency::Colour::orange,
+                                       .words = "原文",
+                                       .issuer = "市气象台",
+                                       .source = "网站",
+                                       .issued_at = night - 1h},
+                                      {});
+        }));
+        const auto meanwhile = file("leak"), question = file("lift");
+        CHECK(n.look(meanwhile).in_emergency);
+        CHECK(n.look(meanwhile).urgency == Urgency::ordinary);
+        CHECK(front() == std::set{meanwhile});
+        CHECK_FALSE(up_front(n.look(question)));
+        got(n.write([&](Tx& tx) { return emergency::stand_down(tx, Actor::clock(), "好了"); }));
+        const auto after = file("leak");
+        CHECK(front() == std::set{meanwhile});
+        CHECK_FALSE(n.look(before).in_emergency);
+        CHECK_FALSE(n.look(after).in_emergency);
     });
 }
 

@@ -16,7 +16,7 @@ const std::string columns = R"(
     r.parent_id, r.merged_into, r.filed_at, r.clock_from, r.contact_due, r.on_site_due, r.temporary_due, r.final_due,
     r.accepted_at, r.contacted_at, r.on_site_at, r.temporary_at, r.resolved_at, r.verified_at, r.closed_at,
     r.suspended_at, r.suspended_until, r.rating, r.solved, r.reopened, r.reworked, r.unanswered, r.version,
-    r.climbed)";
+    r.climbed, r.in_emergency)";
 
 // clang-format off
 HelpRequest read(Row row) {
@@ -68,6 +68,7 @@ HelpRequest read(Row row) {
         .unanswered      = row.next<int>(),
         .version         = row.next<std::int64_t>(),
         .climbed         = row.next<int>(),
+        .in_emergency    = row.next<bool>(),
     };
 }
 // clang-format on
@@ -132,27 +133,29 @@ void insert(Tx& tx, const HelpRequest& r, std::optional<TimePoint> look) {
     tx.execute(R"(
         insert into requests (community_id, id, number, words, place, spot, building_id, stairwell_id, home_id, caller_id, caller_name,
             caller_phone, typed_by, channel, lead_id, branch_id, group_id, parent_id, filed_at, state, urgency, category, clock_from,
-            contact_due, on_site_due, temporary_due, final_due, accepted_at, reopened, reworked, unanswered, version, open, next_due, look_at)
+            contact_due, on_site_due, temporary_due, final_due, accepted_at, reopened, reworked, unanswered, version, open, next_due, look_at,
+            in_emergency, up_front)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
-            $27, $28, 0, 0, 0, $29, $30, $31, $32))",
+            $27, $28, 0, 0, 0, $29, $30, $31, $32, $33, $34))",
                tx.community(), r.id, r.number, r.words, r.place, r.spot, r.building, r.stairwell, r.home, r.caller, r.caller_name,
                r.caller_phone, r.typed_by, r.channel, r.lead, r.branch, r.group, r.parent, r.filed_at, r.state, r.urgency, r.category,
                r.clock_from, r.contact_due, r.on_site_due, r.temporary_due, r.final_due, r.accepted_at, r.version, is_open(r.state),
-               due_key(r), look);
+               due_key(r), look, r.in_emergency, up_front(r));
 }
 
 bool replace(Tx& tx, const HelpRequest& r, std::int64_t was, std::optional<TimePoint> look) {
-    const int changed = tx.execute(R"(
+    const int changed =
+        tx.execute(R"(
         update requests set state = $4, urgency = $5, category = $6, handed_to = $7, merged_into = $8, clock_from = $9, contact_due = $10,
             on_site_due = $11, temporary_due = $12, final_due = $13, accepted_at = $14, contacted_at = $15, on_site_at = $16,
             temporary_at = $17, resolved_at = $18, verified_at = $19, closed_at = $20, suspended_at = $21, suspended_until = $22,
             rating = $23, solved = $24, reopened = $25, reworked = $26, unanswered = $27, version = $28, open = $29, next_due = $30,
-            look_at = $31
+            look_at = $31, up_front = $32
         where community_id = $1 and id = $2 and version = $3)",
-                                   tx.community(), r.id, was, r.state, r.urgency, r.category, r.handed_to, r.merged_into, r.clock_from,
-                                   r.contact_due, r.on_site_due, r.temporary_due, r.final_due, r.accepted_at, r.contacted_at, r.on_site_at,
-                                   r.temporary_at, r.resolved_at, r.verified_at, r.closed_at, r.suspended_at, r.suspended_until, r.rating,
-                                   r.solved, r.reopened, r.reworked, r.unanswered, r.version, is_open(r.state), due_key(r), look);
+                   tx.community(), r.id, was, r.state, r.urgency, r.category, r.handed_to, r.merged_into, r.clock_from, r.contact_due,
+                   r.on_site_due, r.temporary_due, r.final_due, r.accepted_at, r.contacted_at, r.on_site_at, r.temporary_at, r.resolved_at,
+                   r.verified_at, r.closed_at, r.suspended_at, r.suspended_until, r.rating, r.solved, r.reopened, r.reworked, r.unanswered,
+                   r.version, is_open(r.state), due_key(r), look, up_front(r));
     return changed == 1;
 }
 

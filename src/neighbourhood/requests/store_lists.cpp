@@ -37,7 +37,7 @@ const std::string open_ones = " and r.open and r.next_due <= 9223372036854775807
 
 std::string in_queue(Queue queue) {
     switch (queue) {
-    case Queue::urgent: return " and r.open and r.urgency in ('emergency', 'urgent')";
+    case Queue::urgent: return " and r.open and r.up_front";
     case Queue::waiting: return open_ones + " and r.state in ('reported', 'accepted')";
     case Queue::working: return open_ones + " and r.state in ('assigned', 'on_site', 'working', 'suspended')";
     case Queue::to_verify: return open_ones + " and r.state in ('resolved', 'verified')";
@@ -103,7 +103,7 @@ std::vector<HelpRequest> list(Tx& tx, const Sight& sight, const Filter& f, From 
 
 std::string counts_sql() {
     return R"(
-        select count(*) filter (where r.urgency in ('emergency', 'urgent')),
+        select count(*) filter (where r.up_front),
                count(*) filter (where r.state in ('reported', 'accepted')),
                count(*) filter (where r.state in ('assigned', 'on_site', 'working', 'suspended')),
                count(*) filter (where r.state in ('resolved', 'verified')),
@@ -141,7 +141,7 @@ std::map<PersonId, std::int64_t> open_loads(Tx& tx) {
 
 std::vector<BuildingCount> by_building(Tx& tx, const Sight& sight) {
     static const std::string sql = R"(
-        select r.building_id, count(*), count(*) filter (where r.urgency in ('emergency', 'urgent')), count(*) filter (where r.next_due < $4)
+        select r.building_id, count(*), count(*) filter (where r.up_front), count(*) filter (where r.next_due < $4)
         from requests r where r.community_id = $1 and r.building_id is not null and )" +
                                    seen + open_ones + R"(
         group by r.building_id order by r.building_id)";

@@ -18,6 +18,7 @@ web::Icon icon_of(std::string_view category);
 web::Html state_pill(const Words&, const HelpRequest&, TimePoint now);
 std::string spaced(std::string_view phone); // 199 0000 0063
 web::Html urgency_pill(const Words&, Urgency);
+web::Html urgency_pill(const Words&, const HelpRequest&); // and that an emergency brought it
 web::Html time_left(const Words&, const HelpRequest&, TimePoint now);
 std::string limit(const Words&, const Limit&); // "15 分", "2 个工作日"
 std::vector<web::Option> category_options(const Words&, const std::vector<Category>&, std::string_view first_word);

@@ -76,6 +76,12 @@ Html next_cell(const Words& say, const QueueLine& l) {
         {.word = say("desk.act." + deed), .href = address(l.request.id, deed), .act = Act::second, .cut = Cut::thin, .about = about});
 }
 
+Html state_cell(const Words& say, const Desk& d, const HelpRequest& r) {
+    Html cell = state_pill(say, r, d.now);
+    if (r.in_emergency) cell << " " << pill(Icon::shield, say("requests.in_emergency"));
+    return cell;
+}
+
 Html queue(const Words& say, const Desk& d) {
     const auto words = say.of("desk.queue", d.filter.queue);
     if (d.lines.empty()) {
@@ -98,7 +104,7 @@ Html queue(const Words& say, const Desk& d) {
             .queue = true};
     for (const auto& l : d.lines)
         t.rows.push_back(
-            {.cells = {door_cell(say, d, l.request), what_cell(say, d, l.request), state_pill(say, l.request, d.now),
+            {.cells = {door_cell(say, d, l.request), what_cell(say, d, l.request), state_cell(say, d, l.request),
                        time_left(say, l.request, d.now), l.who.empty() ? quiet(say("desk.nobody_yet")) : text(l.who), next_cell(say, l)},
              .hot = !missed(l.request, d.now).empty()});
     Html pages;

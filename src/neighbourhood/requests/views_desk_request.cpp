@@ -230,7 +230,7 @@ Html pictures(const Words& say, const std::vector<Picture>& all, TimePoint now) 
 Html request(const Words& say, const OneRequest& o, const Wrongs& w) {
     const auto& r = o.request;
     Html above;
-    above << plate(r.place) << state_pill(say, r, o.now) << urgency_pill(say, r.urgency);
+    above << plate(r.place) << state_pill(say, r, o.now) << urgency_pill(say, r);
     const Html below = text(say("desk.filed_line", {r.number, times::when(say, r.filed_at, o.now), say.of("desk.by", r.channel)}));
     Html quote;
     if (!r.words.empty()) quote << R"(<p class="say">)" << r.words << "</p>";

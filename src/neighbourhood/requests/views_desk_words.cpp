@@ -80,6 +80,12 @@ Html urgency_pill(const Words& say, Urgency u) {
     return u <= Urgency::urgent ? pill(Pill::late, say.of("requests.urgency", u)) : pill(Icon::flag, say.of("requests.urgency", u));
 }
 
+Html urgency_pill(const Words& say, const HelpRequest& r) {
+    Html h = urgency_pill(say, r.urgency);
+    if (r.in_emergency) h << pill(Icon::shield, say("requests.in_emergency"));
+    return h;
+}
+
 Html time_left(const Words& say, const HelpRequest& r, TimePoint now) {
     if (const auto next = next_due(r)) {
         const bool late = next->due < now;

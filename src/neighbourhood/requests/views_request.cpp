@@ -28,6 +28,7 @@ Html top(const Words& say, const Asked& a) {
     Html above;
     above << plate(r.place) << state_pill(say, r.state);
     if (is_open(r.state) && r.urgency <= Urgency::urgent) above << pill(Pill::late, say.of("requests.urgency", r.urgency));
+    if (is_open(r.state) && r.in_emergency) above << pill(Icon::shield, say("requests.in_emergency"));
     return heading({.title = title(say, r), .above = above, .below = quiet(came(say, a))});
 }
 

@@ -92,6 +92,12 @@ Html plate(std::string_view address, PlateSize size) {
     return h;
 }
 
+Html linked_plate(std::string_view address, std::string_view href) {
+    Html h;
+    h << R"(<a class="tel" href=")" << Url(href) << R"(">)" << plate(address) << "</a>";
+    return h;
+}
+
 Html time_left(const TimeLeft& t) {
     Html h;
     h << "<time" << when(t.late, R"( class="brickly")") << attribute("datetime", t.until) << attribute("data-until", t.until)
@@ -121,13 +127,13 @@ Html wrap(const Html& body) {
     return h;
 }
 
-Html stack(std::initializer_list<Html> blocks) {
+Html stack(std::span<const Html> blocks) {
     Html h = R"(<div class="stack">)";
     for (const Html& block : blocks) h << block;
     return h << "</div>";
 }
 
-Html bar(std::initializer_list<Html> pieces) {
+Html bar(std::span<const Html> pieces) {
     Html h = R"(<div class="bar">)";
     for (const Html& piece : pieces) h << piece;
     return h << "</div>";

@@ -2,6 +2,7 @@
 #pragma once
 #include "platform/web/html.hpp"
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,7 @@ Html filled(std::string_view sentence, std::initializer_list<Html> blanks);
 // An address and only an address.
 enum class PlateSize { normal, big };
 Html plate(std::string_view address, PlateSize = PlateSize::normal);
+Html linked_plate(std::string_view address, std::string_view href);
 
 // Time left, counted down in minutes where script runs: `until` is ISO 8601 with zone, `words` what is printed now.
 struct TimeLeft {
@@ -54,10 +56,12 @@ struct Live {
 };
 Html live(const Live&);
 
-Html wrap(const Html& body);                    // the page's width
-Html stack(std::initializer_list<Html> blocks); // one under the other
-Html bar(std::initializer_list<Html> pieces);   // beside one another, wrapping
-Html two(const Html& main, const Html& side);   // main and side column; one column on phones and in large type
+Html wrap(const Html& body);              // the page's width
+Html stack(std::span<const Html> blocks); // one under the other
+Html bar(std::span<const Html> pieces);   // beside one another, wrapping
+inline Html stack(std::initializer_list<Html> blocks) { return stack(std::span(blocks.begin(), blocks.size())); }
+inline Html bar(std::initializer_list<Html> pieces) { return bar(std::span(pieces.begin(), pieces.size())); }
+Html two(const Html& main, const Html& side); // main and side column; one column on phones and in large type
 Html halves(const Html& left, const Html& right);
 
 } // namespace mulin::web

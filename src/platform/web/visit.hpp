@@ -15,12 +15,15 @@
 namespace mulin::web {
 
 // What every visit may reach of the house; made once by the app.
+class Visit;
+
 struct Reach {
     Database& database;
     FileStore& files;
-    std::string public_address; // "https://…", for QR codes and links on paper
-    std::string secret;         // what seal.hpp is keyed by
-    messages::Offered ways{};   // the ways out of the house that the operator opened
+    std::string public_address;                         // "https://…", for QR codes and links on paper
+    std::string secret;                                 // what seal.hpp is keyed by
+    messages::Offered ways{};                           // the ways out of the house that the operator opened
+    std::vector<Html (*)(const Visit&)> beside_doors{}; // of the rooms that have something to say there
 };
 
 class Visit {
