@@ -6,6 +6,7 @@
 #include "neighbourhood/open311/store.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include <algorithm>
+#include <map>
 
 namespace mulin::open311 {
 namespace {
@@ -72,52 +73,60 @@ std::string whole_name(const Sent& s) {
     return utf8::is_han(utf8::take(last)) ? s.last_name + s.first_name : s.first_name + " " + s.last_name;
 }
 
-std::string building_name(Tx& tx, std::optional<BuildingId> id) {
-    const auto place = id ? organisation::place(tx, *id) : std::nullopt;
-    return place ? place->door : std::string();
-}
+// One look, by whoever it is: what is the same for every request is asked once.
+class Looking {
+public:
+    Looking(Tx& tx, const Actor& who, std::int64_t program)
+        : tx_(tx), who_(who), program_(program), agency_(organisation::community(tx).name) {}
 
-// What a program gets more than a passer-by: what it sent itself, and what its person sees when it may read requests.
-void add_whole(Tx& tx, const Actor& who, std::int64_t program, Shown& s) {
-    if (program == 0) return;
-    auto kept = store::kept(tx, s.id);
-    const bool own = kept && kept->program == program;
-    if (!own && !(who.program && who.program->has(Grant::read_requests))) return;
-    auto r = requests::find(tx, who, s.id);
-    if (!r) return;
-    s.requested = r->filed_at;
-    s.category = r->category;
-    s.state = requests::public_state(r->state);
-    if (const auto lead = organisation::body(tx, r->lead)) s.agency = lead->name;
-    s.whole = *std::move(r);
-    if (kept) s.along = std::move(kept->along);
-}
-
-Shown shown(Tx& tx, const Actor& who, std::int64_t program, const requests::PublicLine& line, const std::string& agency) {
-    Shown s{.id = line.id,
-            .category = line.category,
-            .state = line.state,
-            .requested = moment(line.filed),
-            .building = building_name(tx, line.building),
-            .agency = agency,
-            .photos = line.photos};
-    add_whole(tx, who, program, s);
-    return s;
-}
-
-// Named ones: also those that passers-by no longer see, for whoever sees them whole.
-std::vector<Shown> look_by_ids(Tx& tx, const Actor& who, std::int64_t program, const std::vector<RequestId>& ids,
-                               const std::string& agency) {
-    std::vector<Shown> all;
-    for (const auto id : ids) {
-        const auto line = requests::public_line(tx, id);
-        Shown s{.id = id, .category = {}, .state = {}, .requested = {}};
-        if (line) s = shown(tx, who, program, *line, agency);
-        else add_whole(tx, who, program, s);
-        if (line || s.whole) all.push_back(std::move(s));
+    Shown shown(const requests::PublicLine& line) {
+        Shown s{.id = line.id,
+                .category = line.category,
+                .state = line.state,
+                .requested = moment(line.filed),
+                .building = line.building ? name_of(*line.building) : std::string(),
+                .agency = agency_,
+                .photos = line.photos};
+        add_whole(s);
+        return s;
     }
-    return all;
-}
+    // Also one that passers-by no longer see, for whoever sees it whole.
+    std::optional<Shown> shown(RequestId id) {
+        if (const auto line = requests::public_line(tx_, id)) return shown(*line);
+        Shown s{.id = id, .category = {}, .state = {}, .requested = {}};
+        add_whole(s);
+        return s.whole ? std::optional(std::move(s)) : std::nullopt;
+    }
+
+private:
+    std::string name_of(BuildingId id) {
+        const auto [at, first] = buildings_.try_emplace(id);
+        if (first)
+            if (const auto place = organisation::place(tx_, id)) at->second = place->door;
+        return at->second;
+    }
+    // What a program gets more than a passer-by: what it sent itself, and what its person sees when it may read requests.
+    void add_whole(Shown& s) {
+        if (program_ == 0) return;
+        auto kept = store::kept(tx_, s.id);
+        const bool own = kept && kept->program == program_;
+        if (!own && !(who_.program && who_.program->has(Grant::read_requests))) return;
+        auto r = requests::find(tx_, who_, s.id);
+        if (!r) return;
+        s.requested = r->filed_at;
+        s.category = r->category;
+        s.state = requests::public_state(r->state);
+        if (const auto lead = organisation::body(tx_, r->lead)) s.agency = lead->name;
+        s.whole = *std::move(r);
+        if (kept) s.along = std::move(kept->along);
+    }
+
+    Tx& tx_;
+    const Actor& who_;
+    std::int64_t program_;
+    std::string agency_;
+    std::map<BuildingId, std::string> buildings_;
+};
 
 } // namespace
 
@@ -137,14 +146,17 @@ Result<requests::Filed> submit(Tx& tx, const Actor& who, std::int64_t program, c
 }
 
 std::vector<Shown> look(Tx& tx, const Actor& who, std::int64_t program, const Query& q) {
-    const auto agency = organisation::community(tx).name;
-    if (!q.ids.empty()) return look_by_ids(tx, who, program, q.ids, agency);
+    Looking looking(tx, who, program);
+    std::vector<Shown> all;
+    for (const auto id : q.ids)
+        if (auto s = looking.shown(id)) all.push_back(*std::move(s));
+    if (!q.ids.empty()) return all;
+
     const requests::PublicFilter filter{
         .from = local_day(q.from), .until = local_day(q.until) + std::chrono::days(1), .over = q.closed, .categories = q.services};
     const auto page = requests::public_list(tx, filter, 0, q.page * q.page_size);
-    std::vector<Shown> all;
-    for (std::size_t i = std::size_t((q.page - 1) * q.page_size); i < page.lines.size(); ++i) {
-        auto s = shown(tx, who, program, page.lines[i], agency);
+    for (auto i = std::size_t((q.page - 1) * q.page_size); i < page.lines.size(); ++i) {
+        auto s = looking.shown(page.lines[i]);
         if (q.from <= s.requested && s.requested <= q.until) all.push_back(std::move(s));
     }
     return all;

@@ -8,13 +8,6 @@ using web::Fields;
 
 Refusal missing(std::string_view name, std::string_view field) { return {.why = Why::invalid, .name = name, .field = field}; }
 
-// A word there has to be, or the refusal that says so.
-template <class E> E needed(Fields& f, std::string_view field, std::string_view refusal) {
-    const auto value = f.one_of<E>(field);
-    if (!value && f.text(field).empty()) f.wrong(missing(refusal, field));
-    return value.value_or(E{});
-}
-
 std::optional<int> rating(Fields& f) {
     const auto n = f.number("rating");
     return n ? std::optional(int(std::clamp<std::int64_t>(*n, 0, 9))) : std::nullopt;
@@ -24,7 +17,7 @@ using Reader = Deed (*)(Fields&);
 constexpr Reader readers[] = {
     [](Fields&) -> Deed { return Accept{}; },
     [](Fields& f) -> Deed {
-        return Decline{needed<DeclineReason>(f, "reason", "requests.say_why"), f.text("text")};
+        return Decline{f.one_of<DeclineReason>("reason", missing("requests.say_why", "reason")), f.text("text")};
     },
     [](Fields& f) -> Deed {
         return Transfer{f.id<BodyId>("to").value_or(BodyId{}), f.text("reason")};
@@ -39,7 +32,8 @@ constexpr Reader readers[] = {
     [](Fields& f) -> Deed {
         const auto until = f.moment("until");
         if (!until) f.wrong(missing("desk.say_until", "until"));
-        return Suspend{needed<SuspendReason>(f, "reason", "requests.say_why"), f.text("text"), until.value_or(TimePoint{})};
+        return Suspend{f.one_of<SuspendReason>("reason", missing("requests.say_why", "reason")), f.text("text"),
+                       until.value_or(TimePoint{})};
     },
     [](Fields&) -> Deed { return Resume{}; },
     [](Fields& f) -> Deed { return Resolve{f.text("work_done")}; },
@@ -52,7 +46,7 @@ constexpr Reader readers[] = {
         return Confirm{rating(f).value_or(0), f.text("note")};
     },
     [](Fields& f) -> Deed {
-        return CallBack{needed<CallOutcome>(f, "outcome", "desk.choose_one"), rating(f), f.text("note")};
+        return CallBack{f.one_of<CallOutcome>("outcome", missing("desk.choose_one", "outcome")), rating(f), f.text("note")};
     },
     [](Fields& f) -> Deed { return Close{f.text("note")}; },
     [](Fields& f) -> Deed { return Reopen{f.text("reason")}; },
@@ -64,7 +58,7 @@ constexpr Reader readers[] = {
     [](Fields&) -> Deed { return Unmerge{}; },
     [](Fields& f) -> Deed { return Withdraw{f.text("reason")}; },
     [](Fields& f) -> Deed {
-        return Sort{f.text("category"), needed<Urgency>(f, "urgency", "desk.choose_one")};
+        return Sort{f.text("category"), f.one_of<Urgency>("urgency", missing("desk.choose_one", "urgency"))};
     },
     [](Fields& f) -> Deed { return GiveBack{f.text("reason")}; },
 };

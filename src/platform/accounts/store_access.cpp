@@ -1,4 +1,5 @@
 #include "platform/accounts/store.hpp"
+#include <limits>
 
 namespace mulin::accounts::store {
 namespace {
@@ -36,7 +37,10 @@ std::vector<Access> access_of(Tx& tx, PersonId person) {
     return tx.all(read, select + "and person_id = $2 order by id desc", tx.community(), person);
 }
 
-std::vector<Access> all_access(Tx& tx, int limit) { return tx.all(read, select + "order by id desc limit $2", tx.community(), limit); }
+std::vector<Access> all_access(Tx& tx, int limit) {
+    constexpr auto newest = std::numeric_limits<std::int64_t>::max();
+    return tx.all(read, select + "and id < $2 order by id desc limit $3", tx.community(), newest, limit);
+}
 
 void access_used(Tx& tx, AccessId id) {
     tx.execute("update access_tokens set used_at = $3 where community_id = $1 and id = $2", tx.community(), id, tx.now());

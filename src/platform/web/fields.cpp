@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "platform/web/ascii.hpp"
 #include "platform/web/urlencoded.hpp"
+#include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
 
@@ -51,6 +52,8 @@ const json::value* Fields::take(std::string_view name) {
     const auto* value = values_.if_contains(name);
     return value && !value->is_null() ? value : nullptr;
 }
+
+std::size_t Fields::wrongs_of(std::string_view field) const { return std::size_t(std::ranges::count(wrongs_, field, &Refusal::field)); }
 
 void Fields::not_such(std::string_view name, std::string_view example) {
     wrongs_.push_back({.why = Why::invalid, .name = "shell.not_such", .field = name, .blanks = {std::string(name), std::string(example)}});

@@ -38,7 +38,12 @@ public:
         if (!word.empty() && !value) not_one_of(name, Names<E>::all);
         return value;
     }
-    bool has(std::string_view name) const { return values_.contains(name); }
+    // One that has to be there; `if_none` says so when it is not.
+    template <class E> E one_of(std::string_view name, Refusal if_none) {
+        const auto value = one_of<E>(name);
+        if (!value && wrongs_of(name) == 0) wrong(std::move(if_none));
+        return value.value_or(E{});
+    }
     // What else is wrong with a field; for those that come from one of the room's own sentences.
     void wrong(Refusal r) { wrongs_.push_back(std::move(r)); }
 
@@ -47,6 +52,7 @@ public:
 
 private:
     const boost::json::value* take(std::string_view name); // nullptr: not sent, or null
+    std::size_t wrongs_of(std::string_view field) const;
     void not_such(std::string_view name, std::string_view example);
     void not_one_of(std::string_view name, std::span<const std::string_view>);
     std::optional<std::int64_t> id_number(std::string_view name);

@@ -64,7 +64,7 @@ export const cases = {
     const token = await officer.token("要收回的", ["read_requests"]);
     await administrator.withdraw("要收回的");
     assert.equal((await ask(house, "/api/v1/requests", token)).status, 401);
-    assert.ok((await (await Officer.at(house, "auditor")).get("/log")).text.includes("收回了程序的钥匙"));
+    assert.ok((await (await Officer.at(house, "auditor")).get("/log?kind=account")).text.includes("收回了程序的钥匙"));
   },
 
   async "a program that comes without end is asked to wait"(house) {
