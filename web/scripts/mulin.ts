@@ -1,14 +1,15 @@
 // All that the pages' own script does. Each line saves a step; none makes one possible.
 import { clock } from "./clock";
 import { drafts } from "./drafts";
+import { kept } from "./kept";
 import { keys } from "./keys";
 import { live } from "./live";
 import { once } from "./once";
 import { read } from "./read";
 
-for (const help of [once, read, clock, keys, live, drafts]) {
+for (const help of [once, read, clock, keys, live, drafts, kept]) {
   try {
-    help();
+    void Promise.resolve(help()).catch(console.warn);
   } catch (wrong) {
     console.warn(wrong); // a page works without any of them
   }

@@ -79,7 +79,7 @@ Answered show_roster(Visit& v) {
 Answered show_now(Visit& v) {
     const auto n = read_now(v);
     const auto main = stack({heading({.title = v.say("duty.now"), .below = text(v.say("duty.as_of", {times::when(v.say, n.now, n.now)}))}),
-                             views::now(v.say, n)});
+                             views::kept_copy(v.say), views::now(v.say, n)});
     return Page{.title = v.say("duty.now"), .main = main, .look = Look::work};
 }
 

@@ -144,7 +144,8 @@ Html handed_over(const Words& say, const Roster& r) {
 }
 
 Html ways(const Words& say, const Roster& r) {
-    std::vector<ListRow> all{{.title = say("duty.sheet"), .href = "/duty/sheet?from=" + to_text(r.first), .icon = Icon::printer}};
+    std::vector<ListRow> all{{.title = say("duty.now"), .href = "/duty/now", .line = say("duty.without_network"), .icon = Icon::phone},
+                             {.title = say("duty.sheet"), .href = "/duty/sheet?from=" + to_text(r.first), .icon = Icon::printer}};
     if (r.may_plan) {
         all.push_back({.title = say("duty.plan"), .href = "/duty/turns", .icon = Icon::calendar});
         all.push_back({.title = say("duty.new_shift"), .href = "/duty/shifts/new", .icon = Icon::plus});
@@ -153,6 +154,11 @@ Html ways(const Words& say, const Roster& r) {
 }
 
 } // namespace
+
+Html kept_copy(const Words& say) {
+    Html h = R"(<div hidden data-kept>)";
+    return h << said({.words = text(say("duty.kept_copy")), .mood = Mood::wait}) << "</div>";
+}
 
 Html now(const Words& say, const Now& n) {
     if (n.on.empty()) return said({.words = Html() << say("duty.nobody_now") << " " << phone_link(n.phone), .mood = Mood::wait});

@@ -30,6 +30,7 @@ struct Now {
     TimePoint now{};
 };
 web::Html now(const Words&, const Now&);
+web::Html kept_copy(const Words&); // shown only by the copy that stays on a device (web/scripts/worker.ts)
 
 // The roster of some days.
 struct Roster {

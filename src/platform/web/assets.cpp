@@ -47,6 +47,7 @@ std::optional<Response> Assets::answer(const Request& r) const {
     const bool current = path.substr(0, slash) == i->second.version;
     answer.headers.add("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
     answer.headers.add("X-Content-Type-Options", "nosniff");
+    if (i->first == "worker.js") answer.headers.add("Service-Worker-Allowed", "/"); // it looks after pages, not only after its own folder
     return answer;
 }
 

@@ -53,7 +53,7 @@ async function start(args) {
   return { url, end: (signal = "SIGTERM") => { server.kill(signal); return gone; } };
 }
 
-// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`. Gives { url, data, arguments, run, another, while_away, stop }.
+// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`. Gives { url, data, arguments, run, another, while_away, while_down, stop }.
 export async function open_house(engine, { clock = "", empty = false, settings = [] } = {}) {
   const data = mkdtempSync("/tmp/mulin-house-");
   const name = `house_${++counter}`;
@@ -71,14 +71,16 @@ export async function open_house(engine, { clock = "", empty = false, settings =
   return {
     url: processes[0].url, data, engine, arguments: args,
     run: (...words) => execFileSync(mulin, words).toString(),
-    // A command on this house's data, which on SQLite takes one process at a time. It serves at a new address afterwards.
-    async run_alone(...words) {
+    // Does `f` while nobody serves. The house is at a new address afterwards.
+    async while_down(f) {
       await processes.shift().end();
-      const said = execFileSync(mulin, [...words, ...where]).toString();
+      const done = await f();
       processes.unshift(await start(args));
       this.url = processes[0].url;
-      return said;
+      return done;
     },
+    // A command on this house's data, which on SQLite takes one process at a time.
+    run_alone(...words) { return this.while_down(() => execFileSync(mulin, [...words, ...where]).toString()); },
     // A further process on the same database and the same folder: PostgreSQL only.
     async another() {
       processes.push(await start(args));

@@ -23,6 +23,33 @@ export const scenes = {
     await resident.close();
   },
 
+  "with the network gone, the copy that was kept says who is on duty; signed out, nothing is kept": async (house) => {
+    const officer = await person(house, { login: "branch_secretary", size: phone });
+    const { page, complaints } = officer;
+    const copies = () => page.evaluate(async () => (await (await caches.open("mulin-duty")).keys()).map((r) => new URL(r.url).pathname));
+    await page.goto("/");
+    for (let tries = 0; (await copies()).length < 2 && tries < 100; ++tries) await page.waitForTimeout(100);
+    assert.match((await copies()).join(" "), /\/duty\/now .*mulin\.css/);
+    assert.ok(await page.goto("/duty/now").then(() => page.locator("[data-kept]").isHidden()), "not said while there is a network");
+    await house.while_down(async () => {
+      await page.goto("/desk");
+      await page.waitForSelector("main :text('网断了，这是上次存下的值班表')");
+      assert.match(await page.textContent("main"), /值班员0\d[\s\S]*维修师傅0\d/);
+      assert.ok(await page.locator("main a[href^='tel:']").count() >= 2);
+      complaints.length = 0;                                           // the browser's own remark on the dead line
+      await looks_right(officer, "duty-kept");
+    });
+    await officer.close();
+
+    const next = await person(house, { login: "branch_secretary", size: phone });
+    await next.page.goto("/duty/now");
+    await next.page.waitForFunction(async () => await caches.match("/duty/now") !== undefined);
+    await next.page.goto("/me");
+    await next.page.click("form[action='/sign-out'] button");
+    await next.page.waitForFunction(async () => await caches.match("/duty/now") === undefined);
+    await next.close();
+  },
+
   "a week is planned in turns, a gap is shown and mended": async (house) => {
     const planner = await person(house, { login: "grid_worker", size: wide });
     const { page } = planner;
