@@ -11,7 +11,7 @@ using namespace web;
 // Up and able to read: for whoever watches over the process.
 Result<Answer> health(Visit& v) {
     v.read([](Tx& tx) { return tx.value<int>("select 1"); });
-    return Json{R"({"well":true})"};
+    return Data{R"({"well":true})"};
 }
 
 Result<Answer> design(Visit& v) { return Page{v.say("design.title"), design_page(v.say), Look::work}; }
