@@ -64,8 +64,8 @@ export const cases = {
     const [seen] = JSON.parse((await get(house, `requests/${id}.json`)).text);
     assert.deepEqual([seen.address, seen.service_name, seen.status, seen.requested_datetime, seen.description], ["63幢", "灯不亮", "open", "2026-08-10T00:00:00+08:00", null]);
     for (const format of ["json", "xml"]) {
-      const everyone = await get(house, `requests.${format}`);
-      for (const secret of ["张三", "张", "19900000602", "601", "屋顶"]) assert.ok(!everyone.text.includes(secret), secret);
+      const everyone = (await get(house, `requests.${format}`)).text.replace(/\d{15,}/g, ""); // an id may hold any digits
+      for (const secret of ["张三", "张", "19900000602", "601", "屋顶"]) assert.ok(!everyone.includes(secret), secret);
     }
     const other = await hotline(house, ["file_requests"], "别的程序");
     const [theirs] = await ask(client(house, "json", other), "serviceRequest", id, { api_key: other });
