@@ -1,3 +1,4 @@
+#include "base/dates.hpp"
 #include "neighbourhood/machines/machines.hpp"
 #include "neighbourhood/machines/views.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
@@ -10,13 +11,21 @@ namespace {
 using namespace web;
 using Answered = Result<Answer>;
 
+// Officers are known by name; whoever is none any more is masked like anyone.
+std::string name_of(Tx& tx, const Actor& who, PersonId id) {
+    const auto person = organisation::person(tx, id);
+    if (!person) return {};
+    const Actor them{.person = id, .offices = organisation::offices_of(tx, id, local_day(tx.now()))};
+    return organisation::is_officer(them) ? person->name : organisation::seen(tx, who, *person).name;
+}
+
 views::Tokens gathered(const Visit& v, Tx& tx) {
     views::Tokens t{
         .csrf = v.csrf, .lines = {}, .all = sees_all(v.who), .name = v.text("name"), .grants = v.texts("grants"), .now = tx.now()};
     if (v.flag("lasts")) t.lasts = v.text("lasts");
     for (auto& a : tokens(tx, v.who)) {
-        const auto holder = a.person == v.who.person ? std::nullopt : organisation::person(tx, a.person);
-        t.lines.push_back({std::move(a), holder ? organisation::seen(tx, v.who, *holder).name : std::string()});
+        auto holder = a.person == v.who.person ? std::string() : name_of(tx, v.who, a.person);
+        t.lines.push_back({std::move(a), std::move(holder)});
     }
     return t;
 }

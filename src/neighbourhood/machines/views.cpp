@@ -124,7 +124,7 @@ Html guide(const Words& say, const Guide& g) {
                                .body = stack({sentence(say("machines.open311_line")), copied(g.address + "/open311/v2/"),
                                               more({"/open311/v2/services.json", say("machines.open311_open")})})});
     return stack({heading({.title = say("machines.door"), .below = text(say("machines.line_below"))}),
-                  halves(token, stack({document, open311})), head({.title = say("machines.operations"), .id = "operations"}),
+                  halves(stack({token, document}), open311), head({.title = say("machines.operations"), .id = "operations"}),
                   operations_table(say, g.operations), sentence(say("machines.errors_line"))});
 }
 

@@ -38,7 +38,7 @@ Done read_status(const Visit& v, Query& q) {
         if (word != "open" && word != "closed") return refuse(wrong("open311.bad_status", "status"));
         (word == "open" ? open : closed) = true;
     }
-    if (open != closed) q.closed = closed;
+    if (open != closed) q.open = open;
     return {};
 }
 

@@ -83,6 +83,7 @@ public:
         Shown s{.id = line.id,
                 .category = line.category,
                 .state = line.state,
+                .open = line.open,
                 .requested = moment(line.filed),
                 .building = line.building ? name_of(*line.building) : std::string(),
                 .agency = agency_,
@@ -116,6 +117,7 @@ private:
         s.requested = r->filed_at;
         s.category = r->category;
         s.state = requests::public_state(r->state);
+        s.open = requests::is_open(r->state);
         if (const auto lead = organisation::body(tx_, r->lead)) s.agency = lead->name;
         s.whole = *std::move(r);
         if (kept) s.along = std::move(kept->along);
@@ -153,7 +155,7 @@ std::vector<Shown> look(Tx& tx, const Actor& who, std::int64_t program, const Qu
     if (!q.ids.empty()) return all;
 
     const requests::PublicFilter filter{
-        .from = local_day(q.from), .until = local_day(q.until) + std::chrono::days(1), .over = q.closed, .categories = q.services};
+        .from = local_day(q.from), .until = local_day(q.until) + std::chrono::days(1), .open = q.open, .categories = q.services};
     const auto page = requests::public_list(tx, filter, 0, q.page * q.page_size);
     for (auto i = std::size_t((q.page - 1) * q.page_size); i < page.lines.size(); ++i) {
         auto s = looking.shown(page.lines[i]);

@@ -28,6 +28,7 @@ struct Shown {
     RequestId id;
     std::string category;
     requests::PublicState state;
+    bool open = true;
     TimePoint requested; // the day alone for passers-by
     std::string building{}, agency{};
     std::vector<FileId> photos{};
@@ -38,7 +39,7 @@ struct Shown {
 struct Query {
     std::vector<RequestId> ids{}; // when there are any, nothing else counts
     std::vector<std::string> services{};
-    std::optional<bool> closed{};
+    std::optional<bool> open{};
     TimePoint from{}, until{}; // of what is shown as its time
     int page = 1, page_size = 1000;
 };

@@ -7,7 +7,6 @@ namespace {
 
 namespace json = boost::json;
 using requests::Category;
-using requests::PublicState;
 
 std::string joined(const std::vector<std::string>& words) {
     std::string line;
@@ -85,9 +84,8 @@ json::object discovery(std::string_view address, std::string_view contact) {
 json::object request(const Words& say, const Shown& s, std::string_view address, Format format, bool extended) {
     const auto* r = s.whole ? &*s.whole : nullptr;
     const auto along = s.along.value_or(Along{});
-    const bool closed = s.state == PublicState::done || s.state == PublicState::declined;
     json::object o{{"service_request_id", outside_id(s.id)},
-                   {"status", closed ? "closed" : "open"},
+                   {"status", s.open ? "open" : "closed"},
                    {"status_notes", status_notes(say, s)},
                    {"service_name", say("requests.category." + s.category)},
                    {"service_code", s.category},

@@ -159,13 +159,14 @@ struct PublicLine {
     std::string category;
     PublicState state;
     Day filed;
+    bool open = true;             // the asker's word, or something else, is still wanted
     std::vector<FileId> photos{}; // those someone let everyone see
 };
 struct PublicFilter {
     Day from, until;
     std::optional<BuildingId> building{};
     std::optional<PublicState> state{};
-    std::optional<bool> over{};            // done or declined, or not yet
+    std::optional<bool> open{};
     std::vector<std::string> categories{}; // any of them; none: all
 };
 // Filed from `from` on and before `until`, newest first, without merged and withdrawn ones. `before`: the last id of the page before, 0 first.

@@ -16,9 +16,9 @@ std::string standing(std::optional<PublicState> state) {
     return "";
 }
 
-std::string over_or_not(std::optional<bool> over) {
-    if (!over) return "";
-    return *over ? " and state in ('verified', 'closed', 'declined')" : " and state not in ('verified', 'closed', 'declined')";
+std::string open_or_not(std::optional<bool> open) {
+    if (!open) return "";
+    return *open ? " and open" : " and not open";
 }
 
 // ",leak,lamp,": a category is among them when it stands there between commas.
@@ -33,11 +33,12 @@ PublicLine read(Row row) {
             .building = row.next<std::optional<BuildingId>>(),
             .category = row.next<std::string>(),
             .state = public_state(row.next<State>()),
-            .filed = local_day(row.next<TimePoint>())};
+            .filed = local_day(row.next<TimePoint>()),
+            .open = row.next<bool>()};
 }
 
 const std::string select =
-    "select id, building_id, category, state, filed_at from requests where community_id = $1 and state not in ('merged', 'withdrawn') ";
+    "select id, building_id, category, state, filed_at, open from requests where community_id = $1 and state not in ('merged', 'withdrawn') ";
 
 } // namespace
 
@@ -45,7 +46,7 @@ std::vector<PublicLine> public_lines(Tx& tx, const PublicFilter& f, std::int64_t
     const auto sql = select + R"(
           and filed_at >= $2 and filed_at < $3 and (building_id = $4 or $4 = 0) and id < $5
           and ($7 = '' or $7 like '%,' || category || ',%'))" +
-                     standing(f.state) + over_or_not(f.over) + " order by id desc limit $6";
+                     standing(f.state) + open_or_not(f.open) + " order by id desc limit $6";
     return tx.all(read, sql, tx.community(), moment(f.from), moment(f.until), f.building.value_or(BuildingId{}),
                   before > 0 ? before : std::numeric_limits<std::int64_t>::max(), limit, between_commas(f.categories));
 }
