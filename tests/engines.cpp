@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <unistd.h>
+#include <vector>
 
 namespace mulin::testing {
 namespace {
@@ -29,6 +30,15 @@ std::string unique(std::string_view name) {
 PostgresCluster& cluster() {
     static PostgresCluster one;
     return one;
+}
+
+std::vector<std::string> made_databases;
+
+std::string make_database(const std::string& words = {}) {
+    auto name = unique("test_");
+    cluster().execute("create database " + name + words);
+    made_databases.push_back(name);
+    return name;
 }
 
 // Databases that were given their tables once; copying them is far quicker than giving them to each.
@@ -70,9 +80,7 @@ std::filesystem::path scratch(std::string_view name) {
 
 std::string fresh_place(Engine engine) {
     if (engine == Engine::sqlite) return scratch("mulin.db").string();
-    const std::string name = unique("test_");
-    cluster().execute("create database " + name);
-    return cluster().url(name);
+    return cluster().url(make_database());
 }
 
 std::string furnished_place(Engine engine) {
@@ -83,9 +91,12 @@ std::string furnished_place(Engine engine) {
         return path.string();
     }
     static const std::string made = postgres_template();
-    const std::string name = unique("test_");
-    cluster().execute("create database " + name + " template " + made);
-    return cluster().url(name);
+    return cluster().url(make_database(" template " + made));
+}
+
+void drop_databases() {
+    for (const auto& name : made_databases) cluster().execute("drop database " + name + " with (force)");
+    made_databases.clear();
 }
 
 std::unique_ptr<Database> fresh(Engine engine, Database::Clock clock) { return Database::open(furnished_place(engine), std::move(clock)); }

@@ -19,6 +19,8 @@ std::filesystem::path scratch(std::string_view name);
 std::string fresh_place(Engine);
 std::string furnished_place(Engine);
 std::vector<Migration> every_table(Engine); // of every room
+// Drops the PostgreSQL databases made so far; nobody may need them any more.
+void drop_databases();
 std::unique_ptr<Database> fresh(Engine, Database::Clock = real_time);
 
 // Runs `test(Database&)` once per engine, as sections that bear the engine's name: one test says what holds on both.

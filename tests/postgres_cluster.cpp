@@ -75,9 +75,9 @@ PostgresCluster::~PostgresCluster() {
 }
 
 void PostgresCluster::start() {
-    server_ =
-        spawn({programs() / "postgres", "-D", folder_ / "data", "-k", folder_, "-c", "listen_addresses=", "-c", "max_connections=100"},
-              folder_ / "log");
+    server_ = spawn({programs() / "postgres", "-D", folder_ / "data", "-k", folder_, "-c", "listen_addresses=", "-c", "max_connections=100",
+                     "-c", "fsync=off", "-c", "max_wal_size=128MB"}, // tests kill processes, not the machine
+                    folder_ / "log");
     for (int i = 0; i < 600; ++i) {
         if (PQping(url("postgres").c_str()) == PQPING_OK) return;
         std::this_thread::sleep_for(std::chrono::milliseconds(50));

@@ -2,7 +2,7 @@
 #include "app/pages.hpp"
 #include "platform/measures/exposition.hpp"
 #include "platform/web/design.hpp"
-#include "platform/web/refusals.hpp"
+#include "platform/web/problems.hpp"
 #include "platform/web/visit.hpp"
 
 namespace mulin::app {
@@ -13,17 +13,17 @@ using namespace web;
 // Up and able to read: for whoever watches over the process.
 Result<Answer> health(Visit& v) {
     v.read([](Tx& tx) { return tx.value<int>("select 1"); });
-    return Json{R"({"well":true})"};
+    return Data{R"({"well":true})"};
 }
 
 // Fit to be sent visitors: for whoever shares them out among several processes. Why not is said to people, the particulars to the log.
 Result<Answer> readiness(Visit& v) {
     const auto trouble = v.reach.watching.trouble();
-    if (!trouble) return Json{R"({"ready":true})"};
-    return Json{refusal_json(*trouble, v.say(*trouble)), 503};
+    if (!trouble) return Data{R"({"ready":true})"};
+    return problem(*trouble, v.say(*trouble), 503);
 }
 
-Result<Answer> figures(Visit& v) { return Text{v.reach.watching.figures(), std::string(measures::Exposition::type)}; }
+Result<Answer> figures(Visit& v) { return Data{.text = v.reach.watching.figures(), .type = std::string(measures::Exposition::type)}; }
 
 Result<Answer> design(Visit& v) { return Page{v.say("design.title"), design_page(v.say), Look::work}; }
 

@@ -8,7 +8,8 @@
 namespace mulin {
 
 // The kinds of refusal. Each has one HTTP status, given in platform/web/errors.hpp and nowhere else.
-enum class Why { invalid, forbidden, missing, conflict, busy };
+// The last four are only for programs: what they sent cannot be read, their token is not good, the address is not used that way, they come too often.
+enum class Why { invalid, forbidden, missing, conflict, busy, malformed, unknown_caller, wrong_method, too_often };
 
 // Something a person asked for and may not have. A refusal is data: it travels back to the page, which puts its sentence
 // beside the field it is about and keeps everything that was typed.

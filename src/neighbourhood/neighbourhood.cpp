@@ -23,6 +23,12 @@ Room room();
 namespace requests {
 Room room();
 }
+namespace machines {
+Room room();
+}
+namespace open311 {
+Room room();
+}
 namespace log {
 Room room();
 }
@@ -32,8 +38,8 @@ Room room();
 
 std::vector<Room> neighbourhood() {
     return {
-        organisation::room(), entrance::room(), calendar::room(), channels::room(), duty::room(),
-        emergency::room(),    requests::room(), log::room(),      home::room(),
+        organisation::room(), entrance::room(), calendar::room(), channels::room(), duty::room(), emergency::room(),
+        requests::room(),     machines::room(), open311::room(),  log::room(),      home::room(),
     };
 }
 

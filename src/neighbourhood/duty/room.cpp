@@ -5,11 +5,16 @@
 namespace mulin::duty {
 
 void pages(web::Routes&);
+void api(web::Routes&);
 web::Html on_now(const web::Visit&);
 
 Room room() {
-    return {
-        .name = "duty", .pages = pages, .doors = {{"/duty", "duty.door", Door::For::officers}}, .beside_doors = on_now, .demo = furnish};
+    return {.name = "duty",
+            .pages = pages,
+            .api = api,
+            .doors = {{"/duty", "duty.door", Door::For::officers}},
+            .beside_doors = on_now,
+            .demo = furnish};
 }
 
 } // namespace mulin::duty

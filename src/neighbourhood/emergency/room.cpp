@@ -4,9 +4,11 @@
 namespace mulin::emergency {
 
 void pages(web::Routes&);
+void api(web::Routes&);
 
 Room room() {
-    return {.name = "emergency", .pages = pages, .doors = {{"/emergency", "emergency.door", Door::For::officers}}, .demo = furnish};
+    return {
+        .name = "emergency", .pages = pages, .api = api, .doors = {{"/emergency", "emergency.door", Door::For::officers}}, .demo = furnish};
 }
 
 } // namespace mulin::emergency

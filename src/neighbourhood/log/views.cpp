@@ -1,4 +1,5 @@
 #include "neighbourhood/log/views.hpp"
+#include "platform/accounts/access.hpp"
 #include "platform/language/times.hpp"
 #include "platform/web/parts.hpp"
 #include "platform/web/urlencoded.hpp"
@@ -16,7 +17,9 @@ Html who(const Words& say, const Line& l) {
     const auto& from = l.event.from;
     if (!l.event.by) return text(say(from == "job" ? "log.by_clock" : from == "command line" ? "log.by_operator" : "log.by_nobody"));
     const auto post = l.role.empty() ? say("log.a_resident") : l.body + " " + say("organisation.role." + l.role);
-    return two_lines(link({"/log?by=" + std::to_string(l.event.by.value), post}), l.by);
+    const std::string program(accounts::program_of(from));
+    return two_lines(link({"/log?by=" + std::to_string(l.event.by.value), post}),
+                     program.empty() ? l.by : say("log.through", {l.by, program}));
 }
 
 // What the event carries that an auditor may read: names of bodies and files, words of our own; never what residents wrote.

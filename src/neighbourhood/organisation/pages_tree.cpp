@@ -30,6 +30,7 @@ std::vector<std::pair<std::string, std::string>> ways_on(const Actor& who) {
     add(may_everywhere(who, Right::edit_rules), "/settings", "organisation_pages.settings");
     add(may_everywhere(who, Right::see_log), "/log", "organisation_pages.log");
     add(may_everywhere(who, Right::edit_rules) || may_everywhere(who, Right::manage_accounts), "/channels", "channels.door");
+    add(is_officer(who), "/tokens", "machines.tokens");
     return ways;
 }
 

@@ -35,12 +35,37 @@ constexpr Scope matrix[][std::size(Names<Right>::all)] = {
 // clang-format on
 static_assert(std::size(matrix) == std::size(Names<Role>::all));
 
+// What a program may use of its person's rights; the rights that keep the house itself are never lent.
+bool lent(const Actor& who, Right right) {
+    if (!who.program) return true;
+    const auto has = [&](Grant g) { return who.program->has(g); };
+    switch (right) {
+    case Right::see_requests: return has(Grant::read_requests) || has(Grant::act_on_requests);
+    case Right::see_people: return has(Grant::read_requests) || has(Grant::read_organisation);
+    case Right::see_figures: return has(Grant::read_requests);
+    case Right::file_for_others: return has(Grant::file_requests);
+    case Right::handle_requests:
+    case Right::work_requests:
+    case Right::verify_requests: return has(Grant::act_on_requests);
+    case Right::edit_homes:
+    case Right::edit_bodies:
+    case Right::plan_duty:
+    case Right::declare_emergency:
+    case Right::see_care:
+    case Right::edit_rules:
+    case Right::manage_accounts:
+    case Right::see_log: return false;
+    }
+    return false;
+}
+
 } // namespace
 
 Scope scope(Role role, Right right) { return matrix[std::size_t(role)][std::size_t(right)]; }
 
 Scope may(const Actor& who, Right right) {
     Scope widest = who.known() && right == Right::see_requests ? Scope::own : Scope::none;
+    if (!lent(who, right)) return widest;
     for (const auto& office : who.offices) widest = std::max(widest, scope(named<Role>(office.role), right));
     return widest;
 }
@@ -49,6 +74,7 @@ bool may_everywhere(const Actor& who, Right right) { return who.house || may(who
 
 std::vector<BodyId> zones(const Actor& who, Right right) {
     std::vector<BodyId> bodies;
+    if (!lent(who, right)) return bodies;
     for (const auto& office : who.offices)
         if (scope(named<Role>(office.role), right) == Scope::zone) bodies.push_back(office.body);
     return bodies;

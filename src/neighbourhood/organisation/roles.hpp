@@ -65,7 +65,7 @@ enum class Scope {
 
 Scope scope(Role, Right);
 
-// The widest of today's offices.
+// The widest of today's offices. Of someone for whom a program acts, as far as they granted it.
 Scope may(const Actor&, Right);
 bool may_everywhere(const Actor&, Right);
 // The bodies whose zones the actor reaches by this right, when the scope is `zone`; empty otherwise.

@@ -6,12 +6,14 @@
 namespace mulin::organisation {
 
 void pages(web::Routes&);
+void api(web::Routes&);
 
 Room room() {
     using namespace std::chrono_literals;
     return {
         .name = "organisation",
         .pages = pages,
+        .api = api,
         .jobs = {{"roster.go_on", 1s, roster::go_on}},
         .doors = {{"/organisation", "organisation.door", mulin::Door::For::anyone},
                   {"/doors", "organisation_pages.doors", mulin::Door::For::anyone}},

@@ -14,8 +14,8 @@ namespace mulin::requests {
 
 using RequestId = Id<struct HelpRequestTag>;
 
-enum class Urgency { emergency, urgent, ordinary, complex, question }; // 特急 紧急 一般 复杂 咨询
-enum class Channel { web, phone, counter, paper, patrol, box };        // how it reached us
+enum class Urgency { emergency, urgent, ordinary, complex, question };   // 特急 紧急 一般 复杂 咨询
+enum class Channel { web, phone, counter, paper, patrol, box, outside }; // how it reached us; outside: by another program
 
 enum class State {
     reported,  // 上报: nobody has taken it yet
@@ -169,7 +169,7 @@ template <> struct mulin::Names<mulin::requests::Urgency> {
     static constexpr std::string_view all[] = {"emergency", "urgent", "ordinary", "complex", "question"};
 };
 template <> struct mulin::Names<mulin::requests::Channel> {
-    static constexpr std::string_view all[] = {"web", "phone", "counter", "paper", "patrol", "box"};
+    static constexpr std::string_view all[] = {"web", "phone", "counter", "paper", "patrol", "box", "outside"};
 };
 template <> struct mulin::Names<mulin::requests::State> {
     static constexpr std::string_view all[] = {"reported", "accepted", "assigned", "on_site",  "working", "suspended",

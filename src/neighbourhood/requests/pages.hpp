@@ -14,6 +14,8 @@ Answered file_form(web::Visit&);
 
 // pages_request.cpp
 Answered show_request(web::Visit&);
+// Being shown the caller's number is a look for the log; looking again soon writes nothing.
+void note_look(const web::Visit&, const HelpRequest&);
 // Opening a request reads the news about it; being shown the caller's number is a look for the log. Reloading writes nothing.
 void opened(const web::Visit&, const HelpRequest&, bool number_shown);
 // The asker's page of one request; after a refusal with its sentences and what was typed.

@@ -1,5 +1,4 @@
 // One request as the officer sees it who handles, does or checks it.
-#include "base/masking.hpp"
 #include "neighbourhood/requests/contains.hpp"
 #include "neighbourhood/requests/pages.hpp"
 #include "neighbourhood/requests/pages_desk_deeds.hpp"
@@ -10,24 +9,6 @@ namespace {
 
 using namespace web;
 using organisation::Right;
-
-// Whose task needs it: who was sent there, and who handles it here (handbook §5.5).
-bool needs_to_reach(const std::vector<Part>& parts) { return contains(parts, Part::worker) || contains(parts, Part::handler); }
-
-struct Caller {
-    std::string name, phone;
-};
-
-Caller caller_of(Tx& tx, const HelpRequest& r, bool whole) {
-    Caller c{r.caller_name, r.caller_phone};
-    if (r.caller)
-        if (const auto person = organisation::person(tx, *r.caller)) {
-            if (c.name.empty()) c.name = person->called.empty() || !whole ? person->name : person->called;
-            if (c.phone.empty()) c.phone = person->mobile.empty() ? person->landline : person->mobile;
-        }
-    if (whole) return c;
-    return {masking::name(c.name, masking::Viewer::staff), masking::phone(c.phone, masking::Viewer::staff)};
-}
 
 // Why it went where it went, in words.
 void explain(Tx& tx, const Words& say, People& people, views::OneRequest& o) {
@@ -61,9 +42,9 @@ views::OneRequest gathered(Tx& tx, const Visit& v, const HelpRequest& r) {
     const auto towards = parts(tx, v.who, r);
     People people(tx, v.who, v.say);
     views::OneRequest o{.request = r, .csrf = v.csrf, .now = tx.now()};
-    o.whole = needs_to_reach(towards);
+    const auto caller = caller_of(tx, v.who, r);
+    o.whole = caller.whole;
     o.open = may(r, towards);
-    const auto caller = caller_of(tx, r, o.whole);
     o.caller = caller.name;
     o.phone = caller.phone;
     o.lead = people.body(r.lead);

@@ -59,18 +59,18 @@ views::Asked asked(const Visit& v, Tx& tx, const HelpRequest& r) {
 
 } // namespace
 
-void opened(const Visit& v, const HelpRequest& r, bool number_shown) {
+void note_look(const Visit& v, const HelpRequest& r) {
     const events::About it{"requests", r.id.value};
     constexpr std::string_view number = "requests.caller";
-    const auto [news, look] = v.read([&](Tx& tx) {
-        return std::pair(messages::has_news(tx, v.who.person, it), number_shown && !events::looked_lately(tx, v.who, number, it));
-    });
-    if (!news && !look) return;
-    v.write([&](Tx& tx) {
-        messages::mark_read(tx, v.who.person, it);
-        if (look) events::looked(tx, v.who, number, it);
-        return 0;
-    });
+    if (v.read([&](Tx& tx) { return events::looked_lately(tx, v.who, number, it); })) return;
+    v.write([&](Tx& tx) { return events::looked(tx, v.who, number, it), 0; });
+}
+
+void opened(const Visit& v, const HelpRequest& r, bool number_shown) {
+    const events::About it{"requests", r.id.value};
+    if (v.read([&](Tx& tx) { return messages::has_news(tx, v.who.person, it); }))
+        v.write([&](Tx& tx) { return messages::mark_read(tx, v.who.person, it), 0; });
+    if (number_shown) note_look(v, r);
 }
 
 Page asker_page(const Visit& v, const HelpRequest& r, const Wrongs& w) {

@@ -69,6 +69,13 @@ std::vector<Result<HelpRequest>> assign_all(Tx&, const Actor&, std::span<const R
 
 Result<HelpRequest> find(Tx&, const Actor&, RequestId);
 std::vector<Part> parts(Tx&, const Actor&, const HelpRequest&);
+// Who needs help and by which number, whole for whoever was sent there or handles it here, else masked (handbook §5.5). Whoever shows a
+// number notes the look (note_look in pages.hpp).
+struct Caller {
+    std::string name, phone;
+    bool whole = false;
+};
+Caller caller_of(Tx&, const Actor&, const HelpRequest&);
 // What was merged into it, and the lasting repairs that were split off it.
 std::vector<HelpRequest> merged_here(Tx&, RequestId);
 std::vector<HelpRequest> lasting_repairs(Tx&, RequestId);
@@ -152,12 +159,15 @@ struct PublicLine {
     std::string category;
     PublicState state;
     Day filed;
+    bool open = true;             // the asker's word, or something else, is still wanted
     std::vector<FileId> photos{}; // those someone let everyone see
 };
 struct PublicFilter {
     Day from, until;
     std::optional<BuildingId> building{};
     std::optional<PublicState> state{};
+    std::optional<bool> open{};
+    std::vector<std::string> categories{}; // any of them; none: all
 };
 // Filed from `from` on and before `until`, newest first, without merged and withdrawn ones. `before`: the last id of the page before, 0 first.
 struct PublicList {
@@ -165,6 +175,7 @@ struct PublicList {
     std::int64_t next = 0;
 };
 PublicList public_list(Tx&, const PublicFilter&, std::int64_t before, int limit);
+std::optional<PublicLine> public_line(Tx&, RequestId);
 
 // ── rules, figures, clocks ──────────────────────────────────────────────────────────────────────────────────────
 std::vector<Category> categories(Tx&);

@@ -1,4 +1,5 @@
 // Who may see a request, and what they are to it.
+#include "base/masking.hpp"
 #include "neighbourhood/requests/contains.hpp"
 #include "neighbourhood/requests/requests_inside.hpp"
 #include "neighbourhood/requests/store.hpp"
@@ -35,6 +36,21 @@ std::vector<Part> parts(Tx& tx, const Actor& who, const HelpRequest& r) {
                         .follows = who.key_to == r.id.value || (who.known() && store::follows(tx, r.id, who.person)),
                         .house = who.house,
                     });
+}
+
+Caller caller_of(Tx& tx, const Actor& who, const HelpRequest& r) {
+    const auto mine = parts(tx, who, r);
+    Caller c{r.caller_name, r.caller_phone, contains(mine, Part::worker) || contains(mine, Part::handler)};
+    if (r.caller)
+        if (const auto person = organisation::person(tx, *r.caller)) {
+            if (c.name.empty()) c.name = person->called.empty() || !c.whole ? person->name : person->called;
+            if (c.phone.empty()) c.phone = person->mobile.empty() ? person->landline : person->mobile;
+        }
+    if (!c.whole) {
+        c.name = masking::name(c.name, masking::Viewer::staff);
+        c.phone = masking::phone(c.phone, masking::Viewer::staff);
+    }
+    return c;
 }
 
 Result<HelpRequest> find(Tx& tx, const Actor& who, RequestId id) {

@@ -5,12 +5,14 @@
 namespace mulin::requests {
 
 void pages(web::Routes&);
+void api(web::Routes&);
 
 Room room() {
     using namespace std::chrono_literals;
     return {
         .name = "requests",
         .pages = pages,
+        .api = api,
         .jobs = {{"requests.watch_clocks", 20s, watch_clocks}},
         .doors = {{"/requests", "request_pages.door", Door::For::anyone}, {"/desk", "desk.door", Door::For::officers}},
         .demo = [](Tx& tx) { furnish(tx, tx.now()); },

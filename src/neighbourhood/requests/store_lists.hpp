@@ -24,6 +24,7 @@ std::vector<HelpRequest> list(Tx&, const Sight&, const Filter&, From, int limit)
 
 // What everyone may know, newest first, before this id (0: from the newest).
 std::vector<PublicLine> public_lines(Tx&, const PublicFilter&, std::int64_t before, int limit);
+std::optional<PublicLine> public_line(Tx&, RequestId);
 
 Counts counts(Tx&, const Sight&);
 std::map<PersonId, std::int64_t> open_loads(Tx&);

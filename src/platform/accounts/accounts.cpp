@@ -115,6 +115,7 @@ Done accept(Tx& tx, const Actor& who, std::string_view token, std::string_view l
     existing->password_since = tx.now();
     store::replace(tx, *existing);
     store::end_all(tx, *person, {});
+    store::withdraw_access_of(tx, *person);
     events::record(tx, who, "accounts.password_reset", account(*person));
     return {};
 }

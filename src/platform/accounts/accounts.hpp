@@ -60,7 +60,7 @@ void forget_old(Tx&); // the job: sessions unseen for a day, invitations long ov
 
 // ── keys to the door ────────────────────────────────────────────────────────────────────────────────────────────
 // A one-time invitation, printed as a QR code or sent: the holder chooses a password. Also the way a password is reset: the old one
-// stops working when the new one is set. Valid for 14 days.
+// stops working when the new one is set, and with it sessions and access tokens. Valid for 14 days.
 std::string invite(Tx&, const Actor&, PersonId);
 std::optional<PersonId> invited(Tx&, std::string_view token);
 // Refusals: accounts.login_taken, accounts.login_short, accounts.invitation_over. `password` is already hashed.

@@ -1,7 +1,9 @@
 // Who is acting. Passed to every use case; there is no hidden current user.
 #pragma once
 #include "base/values.hpp"
+#include "platform/accounts/grants.hpp"
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +20,10 @@ struct Office {
 struct Actor {
     PersonId person{};
     std::vector<Office> offices{};
-    bool house = false;      // the clock acts: escalations, reminders
-    std::string from{};      // where the visit came from, for the log: an address, or "job"
-    std::int64_t key_to = 0; // they showed the key to one thing (a request's call-back code): its id
+    bool house = false;              // the clock acts: escalations, reminders
+    std::string from{};              // where the visit came from, for the log: an address, or "job"
+    std::int64_t key_to = 0;         // they showed the key to one thing (a request's call-back code): its id
+    std::optional<Grants> program{}; // a program acts for them by an access token: no further than this
 
     bool known() const { return bool(person); }
     static Actor clock() { return {.house = true, .from = "job"}; }

@@ -1,5 +1,6 @@
-// The SQL of accounts, sessions and invitations. Private to this folder.
+// The SQL of accounts, sessions, invitations and access tokens. Private to this folder.
 #pragma once
+#include "platform/accounts/access.hpp"
 #include "platform/accounts/accounts.hpp"
 
 namespace mulin::accounts::store {
@@ -29,5 +30,15 @@ void use_invitation(Tx&, std::string_view key);
 void void_invitations(Tx&, PersonId);
 
 std::string house_key(Tx&, std::string_view name, std::string_view if_none);
+
+// ── access tokens: store_access.cpp ─────────────────────────────────────────────────────────────────────────────
+void insert(Tx&, const Access&, std::string_view key);
+std::optional<Access> access(Tx&, AccessId);
+std::optional<Access> access_by_key(Tx&, std::string_view key);
+std::vector<Access> access_of(Tx&, PersonId);
+std::vector<Access> all_access(Tx&, int limit);
+void access_used(Tx&, AccessId);
+void withdraw_access(Tx&, AccessId);
+void withdraw_access_of(Tx&, PersonId);
 
 } // namespace mulin::accounts::store

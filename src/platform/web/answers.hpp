@@ -38,20 +38,18 @@ struct Download {
     std::filesystem::path file{};
     bool attach = true; // false: shown in the page (a photo)
 };
-// JSON, already written out.
-struct Json {
+// For programs, already written out: JSON unless `type` says otherwise.
+struct Data {
     std::string text;
     int status = 200;
-};
-// Text for a program, of the type it asks for.
-struct Text {
-    std::string text, type;
+    std::string type = "application/json; charset=utf-8";
+    std::string at{}; // where what was made can be found: the Location
 };
 // A stream that stays open and tells when something of these topics changed.
 struct Watch {
     std::vector<std::string> topics;
 };
 
-using Answer = std::variant<Page, Fragment, Go, Download, Json, Text, Watch>;
+using Answer = std::variant<Page, Fragment, Go, Download, Data, Watch>;
 
 } // namespace mulin::web

@@ -11,6 +11,10 @@ constexpr int status(Why why) {
     case Why::missing: return 404;
     case Why::conflict: return 409;
     case Why::busy: return 503;
+    case Why::malformed: return 400;
+    case Why::unknown_caller: return 401;
+    case Why::wrong_method: return 405;
+    case Why::too_often: return 429;
     }
     return 500;
 }

@@ -54,6 +54,11 @@ Html kbd(std::string_view key) {
     return h;
 }
 
+Html code(std::string_view what) {
+    Html h;
+    return h << "<code>" << what << "</code>";
+}
+
 Url dial(std::string_view number) {
     std::string digits = "tel:";
     std::copy_if(number.begin(), number.end(), std::back_inserter(digits), [](char c) { return (c >= '0' && c <= '9') || c == '+'; });

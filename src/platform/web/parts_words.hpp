@@ -25,6 +25,7 @@ Html num(std::string_view digits);      // figures of one width that never break
 Html unbroken(std::string_view phrase); // a phrase that stays on one line
 Html two_lines(const Html& first, std::string_view second);
 Html kbd(std::string_view key);
+Html code(std::string_view what);  // what is copied letter by letter: addresses for programs, tokens
 Url dial(std::string_view number); // as printed, "0571-0000-8800", to where a telephone rings
 Html phone_link(std::string_view number);
 

@@ -3,6 +3,7 @@
 #include "platform/accounts/tokens.hpp"
 #include "platform/web/cookie.hpp"
 #include "platform/web/errors.hpp"
+#include "platform/web/problems.hpp"
 #include "platform/web/refusals.hpp"
 #include "platform/web/urlencoded.hpp"
 #include <spdlog/spdlog.h>
@@ -13,8 +14,6 @@ namespace {
 constexpr std::string_view visitor_cookie = "mulin-visitor", language_cookie = "mulin-language", said_cookie_name = "mulin-said";
 
 Language language_of(const Request& r) { return maybe_named<Language>(r.cookies.get(language_cookie)).value_or(Language::zh); }
-
-bool is_api(const Request& r) { return r.path.starts_with("/api/"); }
 
 // A place of our own to come back to, or the home page.
 std::string way_back(const Request& r) { return "/sign-in?next=" + percent_encoded(r.target); }
@@ -39,6 +38,10 @@ void guard(Response& r) {
 Reception::Reception(Reach reach, const Routes& routes, const Catalogue& catalogue, const Assets& assets, Hooks hooks, std::string secret)
     : reach_(std::move(reach)), routes_(routes), catalogue_(catalogue), assets_(assets), hooks_(std::move(hooks)),
       secret_(std::move(secret)), traffic_(routes) {}
+
+Words Reception::words_for(const Request& r) const {
+    return {catalogue_, routes_.for_programs(r.path) ? language_of_program(r) : language_of(r)};
+}
 
 std::string Reception::keyed(std::string_view message) const { return accounts::hex(accounts::hmac_sha256(secret_, message)); }
 
@@ -95,12 +98,13 @@ bool Reception::not_too_often(const Request& r) {
 
 // Says what is the matter without asking the database anything.
 Response Reception::calm(const Request& r, int status, std::string_view what) const {
-    const Words say(catalogue_, language_of(r));
+    const Words say = words_for(r);
     const auto line = say(std::string(what) + "_line", {r.id});
     Response answer{.status = status};
-    if (is_api(r)) {
-        answer.type = "application/json; charset=utf-8";
-        answer.body = refusal_json(what, line);
+    if (routes_.for_programs(r.path)) {
+        auto said = problem(what, line, status);
+        answer.type = std::move(said.type);
+        answer.body = std::move(said.text);
     } else if (r.headers.has("hx-request")) answer.body = refusal_line(line).text();
     else answer.body = calm_page(say, assets_.address("mulin.css"), say(what), line);
     if (status != 500) answer.headers.add("Retry-After", "10");
@@ -112,11 +116,17 @@ Response Reception::receive(Request& request, const Route*& taken) {
     auto match = routes_.match(request.method, request.path, wrong_method);
     if (match) taken = match->route;
     if (taken->whom == For::probes || taken->whom == For::watchers) return probe(request, *taken);
-    Visit visit(reach_, request, Actor{.from = request.remote}, hooks_.community(request.headers.get("host")),
-                Words(catalogue_, language_of(request)));
-    recognise(visit);
-    visit.csrf = csrf_of(visit);
-    if (!match) return refused(visit, {Why::missing, wrong_method ? "shell.wrong_method" : "shell.no_such_page"});
+
+    const auto* programs = routes_.for_programs(request.path);
+    Visit visit(reach_, request, Actor{.from = request.remote}, hooks_.community(request.headers.get("host")), words_for(request));
+    if (programs) {
+        if (const auto known = recognise_program(visit, *programs); !known) return refused(visit, known.error());
+    } else {
+        recognise(visit);
+        visit.csrf = csrf_of(visit);
+    }
+    if (!match && wrong_method) return refused(visit, {programs ? Why::wrong_method : Why::missing, "shell.wrong_method"});
+    if (!match) return refused(visit, {Why::missing, "shell.no_such_page"});
     visit.steps = std::move(match->steps);
     auto answer = attend(visit, *match->route);
     return answer ? bytes(visit, *std::move(answer)) : refused(visit, answer.error());
@@ -126,7 +136,7 @@ Response Reception::probe(Request& request, const Route& route) {
     Visit visit(reach_, request, Actor{.from = request.remote}, CommunityId{}, Words(catalogue_, language_of(request)));
     if (route.whom == For::watchers && !hooks_.may_watch(request)) {
         constexpr auto why = "shell.watchers_only";
-        return bytes(visit, Json{refusal_json(why, visit.say(why)), status(Why::forbidden)});
+        return bytes(visit, problem(why, visit.say(why), status(Why::forbidden)));
     }
     auto answer = route.handler(visit);
     return answer ? bytes(visit, *std::move(answer)) : refused(visit, answer.error());
@@ -174,17 +184,21 @@ std::string Reception::csrf_of(const Visit& v) const {
 
 Result<Answer> Reception::attend(Visit& v, const Route& route) {
     const auto& request = v.request;
-    if (!v.who.known() && v.csrf.empty() && !is_api(request)) {
+    const bool program = routes_.for_programs(request.path);
+    if (!v.who.known() && v.csrf.empty() && !program) {
         const auto visitor = accounts::new_token();
         v.set_cookies.push_back(cookie(request, visitor_cookie, visitor, "; Max-Age=86400"));
         v.csrf = keyed("form " + visitor);
     }
     if (route.whom != For::anyone && !v.who.known()) {
-        if (is_api(request) || request.method != "GET") return refuse({Why::forbidden, "shell.sign_in_first"});
+        if (program) return refuse({Why::unknown_caller, "shell.token_first"});
+        if (request.method != "GET") return refuse({Why::forbidden, "shell.sign_in_first"});
         return Go{way_back(request)};
     }
     if (route.whom == For::officers && !hooks_.is_officer(v.who)) return refuse({Why::forbidden, "shell.officers_only"});
-    if (request.method == "POST" && !is_api(request) && !accounts::same(request.form.get("csrf"), v.csrf))
+    if (route.grant && v.who.program && !v.who.program->has(*route.grant))
+        return refuse({.why = Why::forbidden, .name = "shell.not_granted", .blanks = {std::string(name(*route.grant))}});
+    if (request.method == "POST" && !program && !accounts::same(request.form.get("csrf"), v.csrf))
         return refuse({Why::conflict, "shell.form_too_old"});
     if (request.method == "POST" && !v.who.known() && !limits_.allow("post", request.remote, {20, std::chrono::seconds(6)}, v.now()))
         return refuse({Why::forbidden, "shell.too_often"});
@@ -199,13 +213,11 @@ Response Reception::bytes(Visit& v, Answer answer) {
         r.status = 303;
         r.headers.add("Location", go->to.starts_with('/') && !go->to.starts_with("//") ? go->to : "/");
         if (!go->said.empty()) r.headers.add("Set-Cookie", cookie(v.request, said_cookie_name, said_cookie(*go), "; Max-Age=60"));
-    } else if (auto* json = std::get_if<Json>(&answer)) {
-        r.status = json->status;
-        r.type = "application/json; charset=utf-8";
-        r.body = std::move(json->text);
-    } else if (auto* text = std::get_if<Text>(&answer)) {
-        r.type = std::move(text->type);
-        r.body = std::move(text->text);
+    } else if (auto* data = std::get_if<Data>(&answer)) {
+        r.status = data->status;
+        r.type = std::move(data->type);
+        r.body = std::move(data->text);
+        if (!data->at.empty()) r.headers.add("Location", data->at);
     } else if (auto* file = std::get_if<Download>(&answer)) {
         r.type = file->type;
         r.body = std::move(file->bytes);
@@ -228,8 +240,8 @@ Response Reception::page(Visit& v, const Page& p) {
 }
 
 Response Reception::refused(Visit& v, const Refusal& why) {
+    if (const auto* programs = routes_.for_programs(v.request.path)) return refused_program(v, *programs, why);
     const auto sentence = v.say(why.name, why.blanks);
-    if (is_api(v.request)) return bytes(v, Json{refusal_json(why.name, sentence), status(why.why)});
     if (v.wants_part()) {
         Response r{.status = status(why.why)};
         r.body = refusal_line(sentence).text();

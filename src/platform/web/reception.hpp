@@ -21,6 +21,8 @@ struct Hooks {
     std::function<bool(const Request&)> may_watch{};
 };
 
+Language language_of_program(const Request&); // as its Accept-Language says; programs keep no cookie
+
 class Reception {
 public:
     // `secret` keys the tokens of forms and the like; the same in every process that serves these people. The routes are complete.
@@ -38,12 +40,15 @@ private:
     Response probe(Request&, const Route&);
     Result<Answer> attend(Visit&, const Route&);
     void recognise(Visit&);
+    Done recognise_program(Visit&, const ForPrograms&);
+    Words words_for(const Request&) const;
     static void note_seen(const Visit&);
     std::string keyed(std::string_view message) const;
     std::string csrf_of(const Visit&) const;
     Response bytes(Visit&, Answer);
     Response page(Visit&, const Page&);
     Response refused(Visit&, const Refusal&);
+    Response refused_program(Visit&, const ForPrograms&, const Refusal&);
     std::string take_said(Visit&) const;
     std::string said_cookie(const Go&) const;
 

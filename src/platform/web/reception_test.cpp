@@ -1,5 +1,6 @@
 // What everyone who comes is told when the house itself can't answer.
 #include "engines.hpp"
+#include "platform/web/problems.hpp"
 #include "platform/web/reception.hpp"
 
 using namespace mulin;
@@ -49,10 +50,14 @@ struct House {
     std::optional<Reception> reception;
 
     House() {
-        routes.get("/", For::anyone, [](Visit& v) -> Result<Answer> { return v.read([](Tx&) { return Json{"{}"}; }); });
+        routes.get("/", For::anyone, [](Visit& v) -> Result<Answer> { return v.read([](Tx&) { return Data{"{}"}; }); });
         routes.get("/founded", For::anyone, [](Visit&) -> Result<Answer> { throw Unfounded("nobody lives here yet"); });
-        routes.get("/readyz", For::probes, [](Visit&) -> Result<Answer> { return Text{"ready", "text/plain"}; });
-        routes.get("/metrics", For::watchers, [](Visit&) -> Result<Answer> { return Text{"mulin_info 1\n", "text/plain"}; });
+        routes.for_programs({.prefix = "/api/", .refused = problem_answer});
+        routes.get("/api/open", For::anyone, [](Visit& v) -> Result<Answer> { return Data{v.who.known() ? "known" : "nobody"}; });
+        routes.get("/api/closed", For::signed_in, Grant::read_requests, [](Visit&) -> Result<Answer> { return Data{"{}"}; });
+        routes.post("/api/closed", For::signed_in, Grant::file_requests, [](Visit&) -> Result<Answer> { return Data{"{}"}; });
+        routes.get("/readyz", For::probes, [](Visit&) -> Result<Answer> { return Data{.text = "ready", .type = "text/plain"}; });
+        routes.get("/metrics", For::watchers, [](Visit&) -> Result<Answer> { return Data{.text = "mulin_info 1\n", .type = "text/plain"}; });
         reception.emplace(Reach{database, files, "", ""}, routes, catalogue, assets,
                           Hooks{.community = [](std::string_view) { return CommunityId{1}; },
                                 .offices = [](Tx&, PersonId, Day) { return std::vector<Office>(); },
@@ -99,6 +104,37 @@ TEST_CASE("one address that opens pages without end is asked to wait; the machin
     CHECK(house.ask("203.0.113.7").headers.has("Retry-After"));
     CHECK(house.ask("203.0.113.8").status == 200);
     CHECK(count_refused("127.0.0.1") == 0);
+}
+
+TEST_CASE("programs are told what was not done as problem details, in the language they read, and keep no cookie") {
+    House house;
+    house.database.back = true;
+    const auto closed = house.ask("127.0.0.1", "/api/closed");
+    CHECK((closed.status == 401 && closed.type == "application/problem+json"));
+    CHECK(closed.headers.get("WWW-Authenticate") == R"(Bearer realm="mulin")");
+    CHECK_FALSE(closed.headers.has("Set-Cookie"));
+    CHECK_THAT(closed.body, Catch::Contains(R"("name":"shell.token_first")") && Catch::Contains(R"("status":401)"));
+    CHECK(house.ask("127.0.0.1", "/api/nothing").status == 404);
+    Request put{.method = "PUT", .path = "/api/closed", .target = "/api/closed", .remote = "127.0.0.1"};
+    const auto wrong_way = (*house.reception)(put);
+    CHECK((wrong_way.status == 405 && wrong_way.headers.get("Allow") == "GET, POST"));
+    CHECK(house.ask("127.0.0.1", "/api/open").body == "nobody");
+
+    Request english{.method = "GET", .path = "/api/closed", .target = "/api/closed", .remote = "127.0.0.1"};
+    english.headers.add("accept-language", "en-GB,en;q=0.9");
+    CHECK_THAT((*house.reception)(english).body, Catch::Contains("A token is needed"));
+    house.database.back = false;
+    CHECK(house.ask("127.0.0.1", "/api/open").status == 200);
+}
+
+TEST_CASE("what is no token of ours is turned away before anything is looked up") {
+    House house;
+    house.database.back = true;
+    Request basic{.method = "GET", .path = "/api/open", .target = "/api/open", .remote = "127.0.0.1"};
+    basic.headers.add("authorization", "Basic YTpi");
+    const auto answer = (*house.reception)(basic);
+    CHECK(answer.status == 401);
+    CHECK_THAT(std::string(answer.headers.get("WWW-Authenticate")), Catch::Contains("invalid_token"));
 }
 
 TEST_CASE("programs that watch over the house are answered while the database is away, its figures only to whom they are for") {

@@ -1,7 +1,6 @@
 #include "platform/web/refusals.hpp"
 #include "platform/web/parts.hpp"
 #include <algorithm>
-#include <boost/json.hpp>
 
 namespace mulin::web {
 
@@ -57,10 +56,6 @@ Html refusal_page(const Words& say, Why why, std::string_view sentence, Html bel
 }
 
 Html refusal_line(std::string_view sentence) { return said({.words = text(sentence), .mood = Mood::warn, .news = true}); }
-
-std::string refusal_json(std::string_view name, std::string_view sentence) {
-    return boost::json::serialize(boost::json::object{{"error", {{"name", name}, {"sentence", sentence}}}});
-}
 
 std::string calm_page(const Words& say, std::string_view style, std::string_view title, std::string_view line) {
     Html h = "<!doctype html>\n<html";

@@ -1,4 +1,4 @@
-// What a visitor sees when something can't be had: a plain page, a line in a page, or JSON.
+// What a visitor sees when something can't be had: a plain page, or a line in a page. Programs are told by problems.hpp.
 #pragma once
 #include "base/result.hpp"
 #include "platform/language/words.hpp"
@@ -17,7 +17,6 @@ Html refusal_page(const Words&, Why, std::string_view sentence, Html below = {})
 // read and copied, and the same form once more. Nothing of forms with secrets in them, nor of one that another site sent.
 Html kept_form(const Words&, const Request&, std::string_view csrf, bool signed_in);
 Html refusal_line(std::string_view sentence);
-std::string refusal_json(std::string_view name, std::string_view sentence);
 // The whole document when the house itself can't answer: needs no data, so nothing that could fail again. `style`: the style sheet's address.
 std::string calm_page(const Words&, std::string_view style, std::string_view title, std::string_view line);
 

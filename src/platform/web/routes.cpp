@@ -36,10 +36,10 @@ std::optional<std::vector<std::pair<std::string, std::string>>> steps(std::strin
 
 } // namespace
 
-void Routes::add(std::string_view method, std::string_view pattern, For whom, Handler h) {
+void Routes::add(std::string_view method, std::string_view pattern, For whom, Handler h, std::optional<Grant> grant) {
     for (const auto& r : all_)
         if (r.method == method && r.pattern == pattern) throw std::logic_error("two routes for " + std::string(pattern));
-    all_.push_back({std::string(method), std::string(pattern), whom, h});
+    all_.push_back({std::string(method), std::string(pattern), whom, h, grant});
 }
 
 std::optional<Routes::Match> Routes::match(std::string_view method, std::string_view path, bool& wrong_method) const {
@@ -51,6 +51,18 @@ std::optional<Routes::Match> Routes::match(std::string_view method, std::string_
         wrong_method = true;
     }
     return std::nullopt;
+}
+
+std::string Routes::methods(std::string_view path) const {
+    std::string list;
+    for (const auto& route : all_)
+        if (steps(route.pattern, path)) list.append(list.empty() ? "" : ", ").append(route.method);
+    return list;
+}
+
+const ForPrograms* Routes::for_programs(std::string_view path) const {
+    const auto at = std::ranges::find_if(for_programs_, [&](const ForPrograms& p) { return path.starts_with(p.prefix); });
+    return at == for_programs_.end() ? nullptr : &*at;
 }
 
 } // namespace mulin::web

@@ -46,6 +46,7 @@ public:
     const Reach& reach;
     std::string csrf;                                         // for forms: parts::csrf(v.csrf)
     std::string session;                                      // of the signed-in: its token's hash, to tell "this device" from others
+    std::int64_t program = 0;                                 // the access token by which a program came; 0: nobody's
     std::vector<std::pair<std::string, std::string>> steps{}; // the named steps of the path
     std::vector<std::string> set_cookies{};                   // sent with the answer, whatever it is
 

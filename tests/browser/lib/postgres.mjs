@@ -23,7 +23,8 @@ export async function start_postgres() {
   if (process.getuid() === 0) chownSync(folder, Number(execFileSync("id", ["-u", "postgres"])), Number(execFileSync("id", ["-g", "postgres"])));
   run(`${bin}/initdb`, "-D", `${folder}/data`, "-U", "mulin", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
   const port = await free_port();
-  const [command, ...args] = [...as_postgres, `${bin}/postgres`, "-D", `${folder}/data`, "-p", String(port), "-k", folder, "-h", "127.0.0.1"];
+  const [command, ...args] = [...as_postgres, `${bin}/postgres`, "-D", `${folder}/data`, "-p", String(port), "-k", folder, "-h", "127.0.0.1",
+    "-c", "fsync=off", "-c", "max_wal_size=128MB"]; // scenes kill processes, not the machine
   let gone;
   async function serve() {
     const server = spawn(command, args, { stdio: "ignore", cwd: "/" });
