@@ -18,8 +18,11 @@ void settings(CLI::App& cli, Config& c) {
     cli.add_option("--public-address", c.public_address, "how people reach it, for QR codes: https://…")->envname("MULIN_PUBLIC_ADDRESS");
     cli.add_option("--certificate", c.certificate, "PEM file; with --key: serve TLS")->envname("MULIN_CERTIFICATE");
     cli.add_option("--key", c.key, "PEM file")->envname("MULIN_KEY");
-    cli.add_flag("--behind-proxy", c.behind_proxy, "trust X-Forwarded-For and -Proto of a proxy on this machine")
+    cli.add_flag("--behind-proxy", c.behind_proxy, "believe X-Forwarded-For and -Proto of a proxy on this machine")
         ->envname("MULIN_BEHIND_PROXY");
+    cli.add_option("--proxy", c.proxies, "address of a proxy on another machine, believed likewise")
+        ->envname("MULIN_PROXY")
+        ->delimiter(',');
     cli.add_option("--workers", c.workers, "threads that answer requests")
         ->envname("MULIN_WORKERS")
         ->check(CLI::Range(1, 256))

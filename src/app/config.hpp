@@ -13,9 +13,10 @@ struct Config {
     std::filesystem::path data = "data"; // photos, and the SQLite file when no other database is named
     std::string database;                // "postgresql://…"; empty: data/mulin.db
     std::string listen = "127.0.0.1:8080";
-    std::string public_address;   // "https://…" for QR codes and links; empty: http://<listen>
-    std::string certificate, key; // PEM files; both: TLS
-    bool behind_proxy = false;    // trust X-Forwarded-* of a proxy on this machine
+    std::string public_address;       // "https://…" for QR codes and links; empty: http://<listen>
+    std::string certificate, key;     // PEM files; both: TLS
+    bool behind_proxy = false;        // believe X-Forwarded-* of a proxy on this machine,
+    std::vector<std::string> proxies; // and at these addresses
     int workers = 16;
     std::string clock;      // "2026-08-10T04:12:00+08:00": starts the clock there, for demonstrations and tests
     BucketSettings bucket;  // where photos lie, if not in the data folder

@@ -34,6 +34,7 @@ web::ServerSettings server_settings(const Config& c) {
     s.workers = c.workers;
     s.scratch = c.data / "scratch";
     s.behind_proxy = c.behind_proxy;
+    s.proxies = c.proxies;
     s.certificate = c.certificate;
     s.key = c.key;
     return s;

@@ -46,10 +46,10 @@ Checked<Request> read_head(Head head) {
     return request;
 }
 
-void place_caller(Request& request, const Peer& peer, Proxy proxy) {
+void place_caller(Request& request, const Peer& peer) {
     request.remote = peer.address;
     request.secure = peer.transport == Transport::tls;
-    if (proxy == Proxy::none || !peer.loopback) return;
+    if (!peer.proxy) return;
     if (const auto forwarded = last_of_list(request.headers, "x-forwarded-for"); looks_like_address(forwarded)) request.remote = forwarded;
     if (ascii::same(last_of_list(request.headers, "x-forwarded-proto"), "https")) request.secure = true;
 }

@@ -7,7 +7,6 @@ namespace mulin::web {
 
 enum class Version { http_1_0, http_1_1 };
 enum class Transport { plain, tls };
-enum class Proxy { none, on_this_machine }; // whether X-Forwarded-* of a loopback peer is believed
 
 struct Head {
     std::string method, target;
@@ -17,7 +16,8 @@ struct Head {
 
 struct Peer {
     std::string address;
-    bool loopback = false;
+    bool loopback = false; // of this machine
+    bool proxy = false;    // one we were told of: what it says of whom it passes on is believed
     Transport transport = Transport::plain;
 };
 
@@ -26,7 +26,7 @@ struct Peer {
 Checked<Request> read_head(Head);
 
 // Fills in where the request came from.
-void place_caller(Request&, const Peer&, Proxy);
+void place_caller(Request&, const Peer&);
 
 // Whether the caller waits for a "100 Continue" before it sends the body.
 bool waits_for_continue(const Request&, Version);

@@ -11,9 +11,9 @@ Head head(std::initializer_list<std::pair<std::string, std::string>> headers, Ve
     return h;
 }
 
-Request from(Peer peer, Proxy proxy, std::initializer_list<std::pair<std::string, std::string>> headers) {
+Request from(Peer peer, std::initializer_list<std::pair<std::string, std::string>> headers) {
     auto request = *read_head(head(headers));
-    place_caller(request, peer, proxy);
+    place_caller(request, peer);
     return request;
 }
 
@@ -53,14 +53,18 @@ TEST_CASE("a head that could be read in two ways is refused") {
     CHECK(read_head(head({{"host", "a"}, {"transfer-encoding", "Chunked"}})));
 }
 
-TEST_CASE("the caller is who connected, unless a proxy of this machine says otherwise") {
-    const Peer proxy{.address = "127.0.0.1", .loopback = true}, stranger{.address = "203.0.113.9"};
+TEST_CASE("the caller is who connected, unless a proxy we were told of says otherwise") {
+    const Peer proxy{.address = "127.0.0.1", .loopback = true, .proxy = true}, far_proxy{.address = "10.0.0.9", .proxy = true},
+        program{.address = "127.0.0.1", .loopback = true}, stranger{.address = "203.0.113.9"};
     const std::pair<std::string, std::string> host{"host", "a"}, chain{"x-forwarded-for", "10.0.0.1, 198.51.100.7"},
         tls{"x-forwarded-proto", "https"};
-    CHECK(from(proxy, Proxy::on_this_machine, {host, chain, tls}).remote == "198.51.100.7");
-    CHECK(from(proxy, Proxy::on_this_machine, {host, chain, tls}).secure);
-    CHECK(from(proxy, Proxy::on_this_machine, {host, {"x-forwarded-for", "<script>"}}).remote == "127.0.0.1");
-    CHECK(from(proxy, Proxy::none, {host, chain, tls}).remote == "127.0.0.1");
-    CHECK_FALSE(from(stranger, Proxy::on_this_machine, {host, chain, tls}).secure);
-    CHECK(from(stranger, Proxy::on_this_machine, {host, chain, tls}).remote == "203.0.113.9");
+    for (const auto& told : {proxy, far_proxy}) {
+        CHECK(from(told, {host, chain, tls}).remote == "198.51.100.7");
+        CHECK(from(told, {host, chain, tls}).secure);
+        CHECK(from(told, {host, {"x-forwarded-for", "<script>"}}).remote == told.address);
+    }
+    for (const auto& other : {program, stranger}) {
+        CHECK(from(other, {host, chain, tls}).remote == other.address);
+        CHECK_FALSE(from(other, {host, chain, tls}).secure);
+    }
 }

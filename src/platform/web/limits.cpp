@@ -4,7 +4,6 @@
 #include <array>
 
 namespace mulin::web {
-namespace {
 
 std::string line_of(std::string_view address) {
     std::string line(address);
@@ -12,8 +11,6 @@ std::string line_of(std::string_view address) {
     if (inet_pton(AF_INET6, line.c_str(), bytes.data()) == 1) line.assign(bytes.data(), bytes.size() / 2);
     return line;
 }
-
-} // namespace
 
 bool Limits::allow(std::string_view kind, std::string_view caller, Limit limit, TimePoint now) {
     const std::lock_guard lock(mutex_);

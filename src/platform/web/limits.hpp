@@ -13,9 +13,12 @@ struct Limit {
     std::chrono::milliseconds refill;
 }; // `burst` at once, then one more each `refill`
 
+// Whose line an address belongs to: of the newer kind only the first half counts, for each line has all of the second half to itself.
+std::string line_of(std::string_view address);
+
 class Limits {
 public:
-    // `caller` is an address; of the newer kind only the first half counts, for each line has all of the second half to itself.
+    // `caller` is an address; all of one line count as one.
     // True: go on. False: too often. Forgets callers it has not seen for an hour.
     bool allow(std::string_view kind, std::string_view caller, Limit, TimePoint now);
 

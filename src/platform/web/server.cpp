@@ -16,10 +16,13 @@ void allow_many_connections() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-Peer peer_of(const tcp::socket& socket, Transport transport) {
+Peer peer_of(const tcp::socket& socket, Transport transport, const ServerSettings& settings) {
     net::ip::address address = socket.remote_endpoint().address();
     if (address.is_v6() && address.to_v6().is_v4_mapped()) address = net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
-    return {.address = address.to_string(), .loopback = address.is_loopback(), .transport = transport};
+    const auto text = address.to_string();
+    const bool here = address.is_loopback();
+    const bool proxy = (here && settings.behind_proxy) || std::ranges::find(settings.proxies, text) != settings.proxies.end();
+    return {.address = text, .loopback = here, .proxy = proxy, .transport = transport};
 }
 
 net::ssl::context tls_context(const ServerSettings& settings) try {
@@ -82,7 +85,8 @@ struct Server::Impl : Shared {
     } catch (const boost::system::system_error&) {} // gone before it was greeted
 
     template <class Stream> void spawn(Stream stream, Transport transport) {
-        const Peer peer = peer_of(beast::get_lowest_layer(stream).socket(), transport);
+        const Peer peer = peer_of(beast::get_lowest_layer(stream).socket(), transport, settings);
+        if (too_many_of(peer)) return void(++hung_up_on);
         net::co_spawn(io, serve(std::move(stream), peer), [](std::exception_ptr thrown) { log_unless_of_the_line(thrown); });
     }
 

@@ -23,8 +23,10 @@ struct ServerSettings {
     std::chrono::seconds heartbeat{20};       // of streams, so that a dead peer is noticed
     std::chrono::seconds drain_time{10};      // at stop(), for what is still being received or sent once no handler runs
     std::size_t connections = 10'000;         // more are hung up on
+    std::size_t connections_of_one = 2'000;   // from one line, which may be a whole building's; this machine and proxies are not counted
     std::filesystem::path scratch{};          // for uploads; made if missing, rid of old uploads at start; processes may share it
-    bool behind_proxy = false;                // trust X-Forwarded-For and X-Forwarded-Proto of a loopback peer
+    bool behind_proxy = false;                // believe X-Forwarded-For and X-Forwarded-Proto of a proxy on this machine,
+    std::vector<std::string> proxies{};       // and at these addresses
     std::string certificate{}, key{};         // PEM files; both set: TLS 1.2 or later
 };
 

@@ -1,6 +1,10 @@
 #include "platform/web/server_test.hpp"
 #include <catch2/catch.hpp>
+#include <cstring>
+#include <ifaddrs.h>
 #include <latch>
+#include <net/if.h>
+#include <optional>
 #include <thread>
 
 using namespace mulin::web;
@@ -14,6 +18,21 @@ std::chrono::milliseconds time_of(auto&& deed) {
     const auto start = std::chrono::steady_clock::now();
     deed();
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+}
+
+// One of this machine's addresses that others see; nothing when it has none.
+std::optional<in_addr_t> outside_address() {
+    ifaddrs* all = nullptr;
+    if (getifaddrs(&all) != 0) return std::nullopt;
+    std::optional<in_addr_t> found;
+    for (const ifaddrs* one = all; one; one = one->ifa_next)
+        if (one->ifa_addr && one->ifa_addr->sa_family == AF_INET && !(one->ifa_flags & IFF_LOOPBACK)) {
+            sockaddr_in v4;
+            std::memcpy(&v4, one->ifa_addr, sizeof v4);
+            found = v4.sin_addr.s_addr;
+        }
+    freeifaddrs(all);
+    return found;
 }
 
 // Sends a byte each 100 ms until the other side hangs up, ten seconds at most.
@@ -170,4 +189,27 @@ TEST_CASE("more connections than allowed are hung up on") {
     CHECK(body_of(first.ask(get("/a"))) == "GET /a ");
     CHECK(Caller(server.port()).hear_to_the_end().empty());
     CHECK(body_of(first.ask(get("/b"))) == "GET /b ");
+}
+
+TEST_CASE("one line that opens connection after connection is hung up on; others, and this machine, still come in") {
+    auto settings = test_settings();
+    settings.address = "0.0.0.0";
+    settings.connections_of_one = 5;
+    TestServer server(echo, settings);
+    const auto outside = outside_address();
+    if (!outside) return; // a machine without a network has no other address
+    std::vector<std::unique_ptr<Caller>> held;
+    for (int i = 0; i < 5; ++i) {
+        held.push_back(std::make_unique<Caller>(server.port(), *outside));
+        CHECK(held.back()->ask(get("/")).starts_with("HTTP/1.1 200 "));
+    }
+    CHECK(Caller(server.port(), *outside).ask(get("/")).empty());
+    CHECK(Caller(server.port()).ask(get("/")).starts_with("HTTP/1.1 200 "));
+    held.pop_back();
+    std::string answer;
+    for (int i = 0; i < 100 && answer.empty(); ++i) {
+        std::this_thread::sleep_for(10ms);
+        answer = Caller(server.port(), *outside).ask(get("/"));
+    }
+    CHECK(answer.starts_with("HTTP/1.1 200 "));
 }

@@ -13,11 +13,13 @@ public:
     Connection(Shared& shared, Stream stream, Peer peer) : shared_(shared), stream_(std::move(stream)), peer_(std::move(peer)) {
         shared_.lines.insert(&line_);
         ++shared_.connections;
+        ++shared_.callers[caller_];
     }
     Connection(const Connection&) = delete;
     ~Connection() {
         shared_.lines.erase(&line_);
         --shared_.connections;
+        if (--shared_.callers[caller_] == 0) shared_.callers.erase(caller_);
     }
 
     // Until either side has had enough. What goes wrong with the socket is thrown.
@@ -87,7 +89,7 @@ private:
         if (!read) co_return std::unexpected(read.error());
         read->id = std::move(request.id);
         request = *std::move(read);
-        place_caller(request, peer_, shared_.proxy());
+        place_caller(request, peer_);
         co_return Checked<void>();
     }
 
@@ -186,6 +188,7 @@ private:
     Shared& shared_;
     Stream stream_;
     Peer peer_;
+    const std::string caller_ = line_of(peer_.address);
     beast::flat_buffer buffer_;
     std::optional<LiveStream> live_;
     Line line_{tcp()};

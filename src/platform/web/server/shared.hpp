@@ -2,6 +2,7 @@
 #pragma once
 #include "platform/web/answer.hpp"
 #include "platform/web/head.hpp"
+#include "platform/web/limits.hpp"
 #include "platform/web/scratch.hpp"
 #include "platform/web/server.hpp"
 #include "platform/web/server/live.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 #include <optional>
 #include <random>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace mulin::web {
@@ -40,14 +42,18 @@ struct Shared {
     std::optional<Scratch> scratch{};
     LiveStreams live{};
     std::unordered_set<Line*> lines{};
-    std::atomic<std::size_t> connections = 0; // as many as lines, for other threads
-    std::atomic<int> under_way = 0;           // requests that run on a worker or wait for one
+    std::unordered_map<std::string, std::size_t> callers{}; // how many of the lines each has
+    std::atomic<std::size_t> connections = 0;               // as many as lines, for other threads
+    std::atomic<int> under_way = 0;                         // requests that run on a worker or wait for one
     std::array<std::atomic<std::uint64_t>, std::size(Names<Fault>::all)> turned_away{};
     bool stopping = false;
     std::mt19937_64 ids{std::random_device()()};
 
+    bool too_many_of(const Peer& peer) const {
+        const auto found = callers.find(line_of(peer.address));
+        return !peer.loopback && !peer.proxy && found != callers.end() && found->second >= settings.connections_of_one;
+    }
     bool full() const { return under_way >= settings.workers + settings.waiting; }
-    Proxy proxy() const { return settings.behind_proxy ? Proxy::on_this_machine : Proxy::none; }
     Response turn_away(Fault fault, std::string_view id) {
         ++turned_away[static_cast<std::size_t>(fault)];
         return plain_answer(fault, id);
