@@ -151,9 +151,9 @@ protected:
             try {
                 surviving([&](ServerConnection& connection) { write_once(connection, work, community, topics); });
                 return void(++counts_.commits);
-            } catch (const Conflict&) {
+            } catch (const Conflict& met) {
                 ++counts_.conflicts;
-                if (tries == most_tries) throw;
+                if (tries == most_tries) throw Unavailable(std::string("others were in the way again and again: ") + met.what());
             }
             if (!turn) turn.lock();
             else step_aside(tries);

@@ -167,3 +167,9 @@ TEST_CASE("a server that is not there is said so plainly") {
     CHECK_THROWS_WITH(Database::open("postgresql://nobody@/x?host=/no/such/folder", real_time),
                       Catch::Contains("PostgreSQL cannot be reached"));
 }
+
+TEST_CASE("a write that others get in the way of again and again is given up calmly") {
+    if (!postgres_wanted()) return;
+    const auto db = Database::open(fresh_place(Engine::postgres), real_time);
+    CHECK_THROWS_AS(db->write(garden, [](Tx&) -> bool { throw Conflict("could not serialize access"); }), Unavailable);
+}
