@@ -57,7 +57,8 @@ struct House {
         routes.get("/api/closed", For::signed_in, Grant::read_requests, [](Visit&) -> Result<Answer> { return Data{"{}"}; });
         routes.post("/api/closed", For::signed_in, Grant::file_requests, [](Visit&) -> Result<Answer> { return Data{"{}"}; });
         routes.get("/readyz", For::probes, [](Visit&) -> Result<Answer> { return Data{.text = "ready", .type = "text/plain"}; });
-        routes.get("/metrics", For::watchers, [](Visit&) -> Result<Answer> { return Data{.text = "mulin_info 1\n", .type = "text/plain"}; });
+        routes.get("/metrics", For::watchers,
+                   [](Visit&) -> Result<Answer> { return Data{.text = "mulin_info 1\n", .type = "text/plain"}; });
         reception.emplace(Reach{database, files, "", ""}, routes, catalogue, assets,
                           Hooks{.community = [](std::string_view) { return CommunityId{1}; },
                                 .offices = [](Tx&, PersonId, Day) { return std::vector<Office>(); },

@@ -80,7 +80,7 @@ export const scenes = {
     assert.equal(answer.status, 503, plain(answer.body));
     assert.match(answer.body, /正在自动恢复/);
     assert.equal((await resident.get("/requests")).status, 200);
-    await until(() => fetch(house.url + "/readyz").then((a) => a.json()).then((said) => said.error?.name === "shell.unready_files"), "it to say so");
+    await until(() => fetch(house.url + "/readyz").then((a) => a.json()).then((said) => said.name === "shell.unready_files"), "it to say so");
     await open();
     const again = await report(house.url, ["b.png", png(9, 9)]);
     assert.equal(again.answer.status, 303, plain(again.answer.body));
