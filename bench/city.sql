@@ -7,7 +7,7 @@ select format('insert into %1$I (community_id, %2$s) select n, %3$s from %1$I cr
               string_agg(case when table_name = 'communities' and column_name = 'host' then $c$'c' || n || '.example'$c$
                               -- the index names the neighbourhood, too: platform/database/search.cpp
                               when table_name = 'search' and column_name = 'grams'
-                              then $c$cast(replace(cast(grams as text), '''/1/', '''/' || n || '/') as tsvector)$c$
+                              then $c$cast(replace(replace(cast(grams as text), '''/1/', '''/' || n || '/'), '''1/', '''' || n || '/') as tsvector)$c$
                               else quote_ident(column_name) end, ', ' order by ordinal_position), :'communities')
 from information_schema.columns c
 where table_schema = current_schema() and column_name <> 'community_id' and table_name not in ('sessions', 'outbox', 'jobs', 'house_keys')
