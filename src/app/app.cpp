@@ -24,6 +24,16 @@ void settings(CLI::App& cli, Config& c) {
         ->envname("MULIN_WORKERS")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
+    cli.add_option("--metrics-from", c.watchers.addresses, "addresses that may read /metrics; this machine always may")
+        ->envname("MULIN_METRICS_FROM")
+        ->delimiter(',');
+    cli.add_option("--metrics-token", c.watchers.token, "who sends it as a bearer may read /metrics from anywhere")
+        ->envname("MULIN_METRICS_TOKEN");
+    const std::string files = "Files in a store that speaks S3 (the secret belongs into the file or the environment)";
+    cli.add_option("--bucket", c.bucket.address, "https://store/bucket, instead of the data folder")->envname("MULIN_BUCKET")->group(files);
+    cli.add_option("--bucket-region", c.bucket.region)->envname("MULIN_BUCKET_REGION")->group(files)->capture_default_str();
+    cli.add_option("--bucket-key", c.bucket.key)->envname("MULIN_BUCKET_KEY")->group(files);
+    cli.add_option("--bucket-secret", c.bucket.secret)->envname("MULIN_BUCKET_SECRET")->group(files);
     cli.fallthrough();
 }
 

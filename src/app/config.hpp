@@ -1,6 +1,8 @@
 // What an operator may set: in a file (mulin.toml), by environment (MULIN_…), by flag; the later one wins.
 #pragma once
+#include "platform/files/bucket.hpp"
 #include "platform/messages/channels.hpp"
+#include "platform/web/watchers.hpp"
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -15,8 +17,10 @@ struct Config {
     std::string certificate, key; // PEM files; both: TLS
     bool behind_proxy = false;    // trust X-Forwarded-* of a proxy on this machine
     int workers = 16;
-    std::string clock;     // "2026-08-10T04:12:00+08:00": starts the clock there, for demonstrations and tests
-    messages::Means means; // the ways out of the house: means.hpp
+    std::string clock;      // "2026-08-10T04:12:00+08:00": starts the clock there, for demonstrations and tests
+    BucketSettings bucket;  // where photos lie, if not in the data folder
+    web::Watchers watchers; // who may read /metrics
+    messages::Means means;  // the ways out of the house: means.hpp
     std::string mail_security = "starttls";
     std::vector<std::string> sms_templates; // "code=SMS_100"
 

@@ -14,6 +14,10 @@ Database::Clock clock_of(const Config& c) {
     return [real, shift = *start - real()] { return real() + shift; };
 }
 
+FileStore files_of(const Config& c, const std::filesystem::path& folder) {
+    return FileStore(folder, c.bucket.on() ? std::optional(Bucket(c.bucket)) : std::nullopt);
+}
+
 House open(const Config& c) {
     std::error_code wrong;
     std::filesystem::create_directories(c.data, wrong);
@@ -24,13 +28,13 @@ House open(const Config& c) {
     std::vector<std::string_view> names;
     for (const auto& room : rooms) names.push_back(room.name);
     database->migrate(migrations_for(database->engine(), names));
-    return {std::move(database), FileStore(c.data / "files")};
+    return {std::move(database), files_of(c, c.data / "files")};
 }
 
 House look_into(const Config& c) {
     if (c.database.empty() && !std::filesystem::exists(c.database_address()))
         throw Trouble("There is no neighbourhood in " + c.data.string() + " yet.");
-    return {Database::open(c.database_address(), clock_of(c), Database::Purpose::inspect), FileStore(c.data / "files")};
+    return {Database::open(c.database_address(), clock_of(c), Database::Purpose::inspect), files_of(c, c.data / "files")};
 }
 
 Actor operator_of_house() {

@@ -29,6 +29,8 @@ struct House {
 Database::Clock clock_of(const Config&);
 // Makes the data folder if needed and runs migrations. Trouble: the folder can't be made, the database can't be reached or is newer.
 House open(const Config&);
+// The folder itself, or before the bucket if there is one.
+FileStore files_of(const Config&, const std::filesystem::path& folder);
 // Beside a serving process: reads only, changes nothing. Trouble: there is no such house.
 House look_into(const Config&);
 

@@ -1,8 +1,10 @@
 #include "app/commands.hpp"
+#include "app/figures.hpp"
 #include "app/frame.hpp"
 #include "app/house.hpp"
 #include "app/means.hpp"
 #include "app/pages.hpp"
+#include "app/readiness.hpp"
 #include "neighbourhood/organisation/organisation.hpp"
 #include "platform/accounts/tokens.hpp"
 #include "platform/files/held_photos.hpp"
@@ -122,35 +124,45 @@ int serve(const Config& config) {
     const web::Assets assets;
     const Frame frame(rooms, assets);
     Communities communities(*house.database);
+    const auto jobs = jobs_of(rooms, house.files);
+    Readiness readiness(*house.database, house.files);
+    std::optional<Figures> figures; // once there is something to count
     const auto secret = house.database->write({}, [](Tx& tx) { return accounts::house_key(tx, "forms"); });
     web::Reception reception({*house.database,
                               house.files,
                               config.address_on_paper(),
                               secret,
                               {.mail = means.mail.on(), .sms = means.sms.on(), .private_robots = means.private_addresses},
-                              beside_doors(rooms)},
+                              beside_doors(rooms),
+                              {.trouble = [&] { return readiness.trouble(); }, .figures = [&] { return figures->text(); }}},
                              routes, catalogue, assets,
                              {.community = [&](std::string_view host) { return communities.of_host(host); },
                               .offices = organisation::offices_of,
                               .is_officer = organisation::is_officer,
-                              .shell = [&](web::Visit& v, const web::Page& p, const std::string& said) { return frame(v, p, said); }},
+                              .shell = [&](web::Visit& v, const web::Page& p, const std::string& said) { return frame(v, p, said); },
+                              .may_watch = [&](const web::Request& r) { return web::may_watch(r, config.watchers); }},
                              secret);
 
     web::Server server(server_settings(config), [&](web::Request& r) { return reception(r); });
-    house.database->on_announce([&](CommunityId c, std::string_view topic) {
-        if (topic == "outbox") bell.ring();
-        server.publish(std::to_string(c.value) + "/" + std::string(topic), "");
-    });
+    house.database->on_announce(
+        [&](CommunityId c, std::string_view topic) {
+            if (topic == "outbox") bell.ring();
+            server.publish(std::to_string(c.value) + "/" + std::string(topic), "");
+        },
+        [&] {
+            bell.ring();
+            server.end_streams();
+        });
+    figures.emplace(Figures::Parts{*house.database, reception.traffic(), server, jobs});
     server.start();
     {
-        const messages::Rounds rounds(
-            *house.database, catalogue,
-            {.means = means,
-             .public_address = config.address_on_paper(),
-             .secret = secret,
-             .place = [](Tx& tx) { return organisation::community(tx).name; }},
-            [&] { return communities.ids(); }, bell);
-        const JobRunner jobs(*house.database, jobs_of(rooms, house.files), [&] { return communities.ids(); });
+        const messages::Rounds rounds(*house.database, catalogue,
+                                      {.means = means,
+                                       .public_address = config.address_on_paper(),
+                                       .secret = secret,
+                                       .place = [](Tx& tx) { return organisation::community(tx).name; }},
+                                      bell);
+        const JobRunner runner(*house.database, jobs, [&] { return communities.ids(); });
         std::cout << "Mulin is at http" << (config.certificate.empty() ? "" : "s") << "://" << server_settings(config).address << ":"
                   << server.port() << std::endl;
         int received = 0;

@@ -27,11 +27,11 @@ function exchange(part: HTMLElement, fresh: HTMLElement): void {
   window.scrollTo(scrollX, scrollY);
 }
 
-function listen(source: string): EventSource {
+function listen(source: string, again: boolean): EventSource {
   const stream = new EventSource(source);
   const mine = () => parts().filter((part) => part.dataset.liveSrc === source);
   const all = () => mine().forEach((part) => void refresh(part).catch(() => undefined));
-  let opened = false;
+  let opened = again;
   stream.addEventListener("open", () => {
     if (opened) all();
     opened = true;
@@ -46,12 +46,30 @@ function listen(source: string): EventSource {
 export function live(): void {
   const sources = () => new Set(parts().map((part) => part.dataset.liveSrc ?? "").filter((source) => source !== ""));
   if (sources().size === 0 || !("EventSource" in window)) return;
-  let streams = Array.from(sources(), listen);
+  let streams: EventSource[] = [];
+
+  // A browser opens a broken line again by itself, but not one that was refused because the house was away for a moment: that we do, each
+  // page at a moment of its own, and less and less often.
+  const begin = (source: string, wait = 2000, again = false): void => {
+    const stream = listen(source, again);
+    streams.push(stream);
+    stream.addEventListener("open", () => { wait = 2000; });
+    stream.addEventListener("error", () => {
+      if (stream.readyState !== EventSource.CLOSED) return;
+      window.setTimeout(() => {
+        if (streams.includes(stream)) begin(source, Math.min(wait * 2, 60_000), true);
+        streams = streams.filter((other) => other !== stream);
+      }, wait * (1 + Math.random()));
+    });
+  };
+  const open = (): void => sources().forEach((source) => begin(source));
+
+  open();
   document.addEventListener("visibilitychange", () => {
     streams.forEach((stream) => stream.close());
     streams = [];
     if (document.hidden) return;
-    streams = Array.from(sources(), listen);
+    open();
     parts().forEach((part) => void refresh(part).catch(() => undefined));
   });
 }

@@ -22,6 +22,11 @@ struct Unavailable : DatabaseError {
     using DatabaseError::DatabaseError;
 };
 
+// The disk is full. Nothing of it was written; once there is room again all goes on.
+struct DiskFull : Unavailable {
+    using Unavailable::Unavailable;
+};
+
 // This database holds no such neighbourhood yet: `mulin user` founds one.
 struct Unfounded : DatabaseError {
     using DatabaseError::DatabaseError;

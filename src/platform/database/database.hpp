@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "platform/database/snapshot.hpp"
 #include "platform/database/tx.hpp"
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -48,6 +49,7 @@ public:
     template <class F> auto write(CommunityId community, F&& f) {
         std::optional<std::invoke_result_t<F&, Tx&>> result;
         std::vector<std::string> topics;
+        const Counted open(counts_.open);
         writing(
             [&](Connection& c) {
                 Tx tx(c, community, clock_(), process());
@@ -56,14 +58,16 @@ public:
                 return kept(*result);
             },
             community, topics);
+        ++counts_.writes;
         return *std::move(result);
     }
 
     TimePoint now() const { return clock_(); }
 
     // Called in this process, on any thread, for each announced topic after its commit, whichever process committed it. It must be quick
-    // and must not throw. Announcements made while PostgreSQL is out of reach are not delivered later.
-    void on_announce(Announce);
+    // and must not throw. Announcements made while PostgreSQL is out of reach are not delivered later; `missed` is called once it is back.
+    void on_announce(
+        Announce, std::function<void()> missed = [] {});
 
     // Brings the schema up to the migrations given, in their order; another process doing the same waits. A schema newer than
     // these is refused with a sentence (an older program must not write to it).
@@ -74,6 +78,16 @@ public:
     virtual void backup(const std::filesystem::path& to) = 0;
     // What the engine itself finds wrong with its file; empty when sound.
     virtual std::vector<std::string> integrity() = 0;
+
+    // What this process did with it so far.
+    struct Figures {
+        std::int64_t reads = 0;     // snapshots
+        std::int64_t writes = 0;    // those that ended well, refusals among them
+        std::int64_t commits = 0;   // on SQLite many writes share one
+        std::int64_t conflicts = 0; // writes that got in each other's way and ran again
+        std::int64_t open = 0;      // writes that run or wait just now
+    };
+    Figures figures() const;
 
 protected:
     explicit Database(Clock clock) : clock_(std::move(clock)) {}
@@ -86,12 +100,26 @@ protected:
     virtual void alone(const std::function<void()>& f) = 0;
 
     void tell(CommunityId, std::string_view topic) const;
+    void tell_missed() const;
 
     Clock clock_;
+    struct {
+        std::atomic<std::int64_t> reads = 0, writes = 0, commits = 0, conflicts = 0, open = 0;
+    } counts_;
 
 private:
+    struct Counted {
+        explicit Counted(std::atomic<std::int64_t>& n) : number(n) { ++number; }
+        ~Counted() { --number; }
+        Counted(const Counted&) = delete;
+        std::atomic<std::int64_t>& number;
+    };
     mutable std::shared_mutex listening_;
-    std::vector<Announce> listeners_;
+    struct Listening {
+        Announce heard;
+        std::function<void()> missed;
+    };
+    std::vector<Listening> listeners_;
 
     template <class T> static bool kept(const T& result) {
         if constexpr (requires {

@@ -79,6 +79,15 @@ void commit(ServerConnection& connection) try {
     throw Unavailable(std::string("it is not known whether this was done: ") + lost.what());
 }
 
+// A server on which no write can begin follows another one by now: the next connection leads to that.
+void begin_writing(ServerConnection& connection) try {
+    connection.run("begin isolation level serializable read write");
+} catch (const ConnectionLost&) {
+    throw;
+} catch (const DatabaseError& e) {
+    throw ConnectionLost(std::string("this server takes no writes: ") + e.what());
+}
+
 // Marks the thread that runs a write: one inside another would wait for its own locks.
 class Writing {
 public:
@@ -99,7 +108,8 @@ public:
         require_fit(*pool_.take()); // a server that cannot be reached, or is of no use, is said so now
         if (purpose_ == Purpose::inspect) return;
         process_ = take_process_number(url_);
-        listener_.emplace(url_, [this](std::string_view message) { heard(message); });
+        listener_.emplace(
+            url_, [this](std::string_view message) { heard(message); }, [this] { tell_missed(); });
     }
 
     Engine engine() const override { return Engine::postgres; }
@@ -139,8 +149,10 @@ protected:
         std::unique_lock turn(turns_, std::defer_lock);
         for (int tries = 1;; ++tries) {
             try {
-                return surviving([&](ServerConnection& connection) { write_once(connection, work, community, topics); });
+                surviving([&](ServerConnection& connection) { write_once(connection, work, community, topics); });
+                return void(++counts_.commits);
             } catch (const Conflict&) {
+                ++counts_.conflicts;
                 if (tries == most_tries) throw;
             }
             if (!turn) turn.lock();
@@ -156,7 +168,7 @@ protected:
 
 private:
     static void write_once(ServerConnection& connection, const Work& work, CommunityId community, const std::vector<std::string>& topics) {
-        connection.run("begin isolation level serializable");
+        begin_writing(connection);
         if (!work(connection)) return connection.run("rollback");
         for (const auto& topic : topics) Listener::notify(connection, std::to_string(community.value) + " " + topic);
         commit(connection);

@@ -38,6 +38,7 @@ Answer sound(pg_conn* connection, pg_result* raw) {
     if (PQstatus(connection) != CONNECTION_OK)
         throw ConnectionLost(std::string("the connection to PostgreSQL broke: ") + PQerrorMessage(connection));
     const std::string message = std::string(field(raw, PG_DIAG_MESSAGE_PRIMARY)) + " (" + std::string(state) + ")";
+    if (state == "53100") throw DiskFull(message);
     if (state == "23505") throw AlreadyThere(message);
     if (state == "40001" || state == "40P01") throw Conflict(message);
     throw DatabaseError(message);

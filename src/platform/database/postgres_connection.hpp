@@ -60,7 +60,7 @@ private:
     int prepared_ = 0;
 };
 
-// The answer if it is a good one; else throws ConnectionLost, AlreadyThere, Conflict or DatabaseError. What the server says about values is
+// The answer if it is a good one; else throws ConnectionLost, DiskFull, AlreadyThere, Conflict or DatabaseError. What the server says about values is
 // left out: it would bring people's data into the log.
 Answer sound(pg_conn*, pg_result*);
 

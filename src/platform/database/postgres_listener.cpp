@@ -6,7 +6,8 @@
 
 namespace mulin::postgres {
 
-Listener::Listener(std::string url, std::function<void(std::string_view)> heard) : url_(std::move(url)), heard_(std::move(heard)) {
+Listener::Listener(std::string url, std::function<void(std::string_view)> heard, std::function<void()> missed)
+    : url_(std::move(url)), heard_(std::move(heard)), missed_(std::move(missed)) {
     connect();
     bell_ = eventfd(0, EFD_CLOEXEC);
     thread_ = std::jthread([this](std::stop_token stop) { listen(std::move(stop)); });
@@ -34,7 +35,10 @@ void Listener::listen(std::stop_token stop) {
     constexpr int forever = -1, half_a_second = 500, no_socket = -1;
     while (!stop.stop_requested()) {
         try {
-            if (!connection_) connect();
+            if (!connection_) {
+                connect();
+                missed_();
+            }
             hear();
             wait(PQsocket(connection_->handle()), forever);
         } catch (const DatabaseError&) {

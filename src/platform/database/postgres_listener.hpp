@@ -11,8 +11,9 @@ namespace mulin::postgres {
 
 class Listener {
 public:
-    // Listens once this returns, and again by itself after the server was away. `heard` is called on the listener's thread.
-    Listener(std::string url, std::function<void(std::string_view)> heard);
+    // Listens once this returns, and again by itself after the server was away: `missed` is called then, for nobody knows what was announced
+    // meanwhile. Both are called on the listener's thread.
+    Listener(std::string url, std::function<void(std::string_view)> heard, std::function<void()> missed);
     ~Listener();
 
     static void notify(Connection&, std::string_view message); // heard everywhere once the transaction is committed
@@ -25,6 +26,7 @@ private:
 
     std::string url_;
     std::function<void(std::string_view)> heard_;
+    std::function<void()> missed_;
     std::unique_ptr<ServerConnection> connection_; // none while the server is away
     int bell_;                                     // rung to end the thread while it waits
     std::jthread thread_;

@@ -46,8 +46,8 @@ TEST_CASE("a server that goes away fails calls at once and is used again when it
     if (!postgres_wanted()) return;
     PostgresCluster cluster;
     const auto db = Database::open(cluster.url("postgres"), real_time);
-    std::atomic<int> heard = 0;
-    db->on_announce([&](CommunityId, std::string_view) { ++heard; });
+    std::atomic<int> heard = 0, missed = 0;
+    db->on_announce([&](CommunityId, std::string_view) { ++heard; }, [&] { ++missed; });
     with_numbers(*db);
     CHECK(put(*db, 1) == 1);
 
@@ -57,8 +57,11 @@ TEST_CASE("a server that goes away fails calls at once and is used again when it
     CHECK_THROWS_AS(put(*db, 2), DatabaseError);
     CHECK(std::chrono::steady_clock::now() - start < 3s);
 
+    CHECK(missed == 0);
+
     cluster.start();
     CHECK(count(*db) == 1);
+    CHECK(before_long([&] { return missed == 1; })); // who listens looks at everything again
     CHECK(put(*db, 2) == 1);
     CHECK(before_long([&] {
         heard = 0;

@@ -17,14 +17,17 @@ std::string place(const Tx& tx, std::string_view about) {
     return std::string("/").append(std::to_string(tx.community().value)).append("/").append(about);
 }
 
-std::string question(const Grammar& g, const std::string& place, const std::vector<bigrams::Sought>& wanted) {
+// On PostgreSQL each gram says whose it is, so that what is common in a city costs one neighbourhood nothing. One SQLite file holds few.
+std::string mark(const Tx& tx) { return tx.engine() == Engine::sqlite ? std::string() : std::to_string(tx.community().value) + "/"; }
+
+std::string question(const Grammar& g, const std::string& place, const std::string& mark, const std::vector<bigrams::Sought>& wanted) {
     std::string q;
     q.append(g.open).append(place).append(g.close);
     for (const auto& [grams, begins] : wanted) {
         std::string_view before = g.open;
         q += g.and_also;
         for (const auto& gram : grams) {
-            q.append(before).append(gram);
+            q.append(before).append(mark).append(gram);
             before = g.between;
         }
         q += g.close;
@@ -39,10 +42,10 @@ std::string fts5_text(const std::string& place, std::string_view text) {
     return row;
 }
 
-std::string tsvector_text(const std::string& place, std::string_view text) {
+std::string tsvector_text(const std::string& place, const std::string& mark, std::string_view text) {
     std::string row = std::string("'").append(place).append("'");
     int position = 0;
-    for (const auto& gram : bigrams::of(text)) row.append(" '").append(gram).append("':").append(std::to_string(++position));
+    for (const auto& gram : bigrams::of(text)) row.append(" '").append(mark).append(gram).append("':").append(std::to_string(++position));
     return row;
 }
 
@@ -66,9 +69,9 @@ std::vector<T> ask(Tx& tx, T (*read)(Row), const std::string& prefix, std::strin
     if (wanted.empty()) return {};
     if (before == 0) before = std::numeric_limits<std::int64_t>::max();
     if (tx.engine() == Engine::sqlite)
-        return tx.all(read, prefix + std::string(find_in_fts5), question(fts5, place(tx, about), wanted), before, limit);
-    return tx.all(read, prefix + std::string(find_in_tsvector), tx.community(), about, question(tsquery, place(tx, about), wanted), before,
-                  limit);
+        return tx.all(read, prefix + std::string(find_in_fts5), question(fts5, place(tx, about), mark(tx), wanted), before, limit);
+    return tx.all(read, prefix + std::string(find_in_tsvector), tx.community(), about,
+                  question(tsquery, place(tx, about), mark(tx), wanted), before, limit);
 }
 
 } // namespace
@@ -81,7 +84,7 @@ void put(Tx& tx, std::string_view about, std::int64_t id, std::string_view text)
         tx.execute(R"(
             insert into search (community_id, about, id, grams) values ($1, $2, $3, cast(cast($4 as text) as tsvector))
             on conflict (community_id, about, id) do update set grams = excluded.grams)",
-                   tx.community(), about, id, tsvector_text(place(tx, about), text));
+                   tx.community(), about, id, tsvector_text(place(tx, about), mark(tx), text));
     }
 }
 

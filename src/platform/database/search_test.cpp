@@ -151,3 +151,22 @@ TEST_CASE("a word is found among 50,000 texts by the index alone") {
         }
     });
 }
+
+TEST_CASE("what an older program put into the index is found by this one") {
+    if (engines().back() != Engine::postgres) return;
+    const auto db = Database::open(fresh_place(Engine::postgres), real_time);
+    auto steps = every_table(Engine::postgres);
+    const auto marking = [](const Migration& m) { return m.room == "database" && m.number == 2; };
+    auto before = steps;
+    REQUIRE(std::erase_if(before, marking) == 1);
+    db->migrate(before);
+    db->write(garden, [](Tx& tx) {
+        tx.connection().script(
+            "insert into search (community_id, about, id, grams) values (7, 'requests', 1, '''/7/requests'' ''漏水'':1 ''水了'':2 ''302'':3')");
+        return true;
+    });
+    db->migrate(steps);
+    CHECK(find(*db, "漏水了") == Ids{1});
+    CHECK(find(*db, "302") == Ids{1});
+    CHECK(find(*db, "漏水", 0, 20, "requests", mill).empty());
+}

@@ -26,6 +26,7 @@ void Snapshot::once(const std::function<void(Tx&)>& work) {
     };
     if (!open_) {
         auto reading = database_.begin_reading();
+        ++database_.counts_.reads;
         auto& connection = reading->connection();
         open_.emplace(std::move(reading), Tx(connection, community_, database_.now(), database_.process()));
     }

@@ -85,7 +85,7 @@ public:
             lock_.emplace(path_);
             auto connection = std::make_unique<FileConnection>(path_, Access::write);
             process_ = take_process_number(*connection);
-            writer_.emplace(std::move(connection));
+            writer_.emplace(std::move(connection), counts_.commits);
         }
         readers_.take(); // a file that cannot be read is said so now
     }

@@ -36,6 +36,7 @@ void fail(sqlite3* connection, int code) {
     const std::string message = sqlite3_errmsg(connection);
     if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
         throw AlreadyThere(message);
+    if (code == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE) throw DiskFull(message);
     throw DatabaseError(message);
 }
 

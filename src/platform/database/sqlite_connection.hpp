@@ -64,6 +64,6 @@ private:
     StatementCache<PreparedStatement> statements_; // below the handle, so that they go first
 };
 
-[[noreturn]] void fail(sqlite3*, int code); // throws what the code says as DatabaseError or AlreadyThere
+[[noreturn]] void fail(sqlite3*, int code); // throws what the code says: DiskFull, AlreadyThere or DatabaseError
 
 } // namespace mulin::sqlite

@@ -149,7 +149,8 @@ TEST_CASE("works that wait when the database closes are done first") {
     auto connection = std::make_unique<sqlite::FileConnection>(path, sqlite::Access::write);
     std::atomic<int> done = 0;
     {
-        std::optional<sqlite::Writer> writer(std::move(connection));
+        std::atomic<std::int64_t> commits = 0;
+        std::optional<sqlite::Writer> writer(std::in_place, std::move(connection), commits);
         std::latch held(1), begun(1);
         std::vector<std::jthread> threads;
         threads.emplace_back([&] {

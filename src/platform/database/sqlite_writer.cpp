@@ -10,8 +10,8 @@ void roll_back(FileConnection& connection) noexcept try {
 
 } // namespace
 
-Writer::Writer(std::unique_ptr<FileConnection> connection)
-    : connection_(std::move(connection)), thread_([this](std::stop_token stop) { serve(std::move(stop)); }) {}
+Writer::Writer(std::unique_ptr<FileConnection> connection, std::atomic<std::int64_t>& commits)
+    : connection_(std::move(connection)), commits_(commits), thread_([this](std::stop_token stop) { serve(std::move(stop)); }) {}
 
 Writer::~Writer() = default;
 
@@ -46,6 +46,7 @@ void Writer::commit(std::span<Job> group) {
         connection_->run("begin immediate");
         for (Job& job : group) attempt(job);
         connection_->run("commit");
+        ++commits_;
     } catch (...) {
         // Nobody's work is on disk. A refusal fails too: it may rest on what another in the group had written.
         for (Job& job : group)

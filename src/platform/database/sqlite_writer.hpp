@@ -3,6 +3,7 @@
 #pragma once
 #include "platform/database/database.hpp"
 #include "platform/database/sqlite_connection.hpp"
+#include <atomic>
 #include <condition_variable>
 #include <exception>
 #include <future>
@@ -15,7 +16,8 @@ namespace mulin::sqlite {
 
 class Writer {
 public:
-    explicit Writer(std::unique_ptr<FileConnection>);
+    // `commits` is counted up with each.
+    Writer(std::unique_ptr<FileConnection>, std::atomic<std::int64_t>& commits);
     ~Writer(); // does what is waiting, then ends
 
     // Runs `work` on the writer's thread. True: it was kept and is on disk. False: it refused and left nothing. Throws what the work
@@ -35,6 +37,7 @@ private:
     void attempt(Job&);
 
     std::unique_ptr<FileConnection> connection_;
+    std::atomic<std::int64_t>& commits_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::vector<Job> waiting_;

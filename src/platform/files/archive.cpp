@@ -22,8 +22,10 @@ void sound(::archive* a, int code) {
                                  (archive_error_string(a) ? archive_error_string(a) : "unknown"));
 }
 
-void add(::archive* a, const fs::path& file, const std::string& name) {
+// False when there is no such file any more.
+bool add(::archive* a, const fs::path& file, const std::string& name) {
     std::ifstream in(file, std::ios::binary);
+    if (!in && !fs::exists(file)) return false;
     if (!in) throw std::runtime_error("The file " + file.string() + " can't be read.");
     const Entry entry(archive_entry_new(), archive_entry_free);
     archive_entry_set_pathname(entry.get(), name.c_str());
@@ -34,7 +36,17 @@ void add(::archive* a, const fs::path& file, const std::string& name) {
     std::array<char, 64 * 1024> part;
     while (in.read(part.data(), part.size()), in.gcount() > 0)
         if (archive_write_data(a, part.data(), static_cast<std::size_t>(in.gcount())) < 0) sound(a, ARCHIVE_FATAL);
+    return true;
 }
+
+// Gone again unless it was moved to its place.
+struct Draft {
+    fs::path path;
+    ~Draft() {
+        std::error_code moved;
+        fs::remove(path, moved);
+    }
+};
 
 // Where an entry goes, or nothing when its name is none of ours.
 fs::path target(std::string_view name, const fs::path& database, const fs::path& files) {
@@ -57,20 +69,18 @@ void write_out(::archive* a, const fs::path& to) {
 
 } // namespace
 
-void pack(const fs::path& to, const fs::path& database, const fs::path& files) {
-    const fs::path unfinished = to.string() + ".unfinished";
+void pack(const fs::path& to, const fs::path& database, const std::function<void(const Add&)>& files) {
+    const Draft unfinished{to.string() + ".unfinished"};
     {
         const std::unique_ptr<::archive, decltype(&archive_write_free)> a(archive_write_new(), archive_write_free);
         sound(a.get(), archive_write_set_format_pax_restricted(a.get()));
         sound(a.get(), archive_write_add_filter_zstd(a.get()));
-        sound(a.get(), archive_write_open_filename(a.get(), unfinished.c_str()));
-        add(a.get(), database, database_name);
-        if (fs::exists(files))
-            for (const auto& f : fs::recursive_directory_iterator(files))
-                if (f.is_regular_file()) add(a.get(), f.path(), std::string(files_name) + fs::relative(f.path(), files).generic_string());
+        sound(a.get(), archive_write_open_filename(a.get(), unfinished.path.c_str()));
+        if (!add(a.get(), database, database_name)) throw std::runtime_error("The file " + database.string() + " is gone.");
+        files([&](const std::string& name, const fs::path& file) { add(a.get(), file, std::string(files_name) + name); });
         sound(a.get(), archive_write_close(a.get()));
     }
-    fs::rename(unfinished, to);
+    fs::rename(unfinished.path, to);
 }
 
 void unpack(const fs::path& from, const fs::path& database, const fs::path& files) {

@@ -32,7 +32,8 @@ TEST_CASE("what was packed comes back byte for byte") {
     const Folder f;
     write(f.path / "db", std::string(300'000, '\x07'));
     write(f.path / "files/ab/photo.jpg", "a photo");
-    archive::pack(f.path / "house.backup", f.path / "db", f.path / "files");
+    archive::pack(f.path / "house.backup", f.path / "db",
+                  [&](const archive::Add& add) { add("ab/photo.jpg", f.path / "files/ab/photo.jpg"); });
 
     archive::unpack(f.path / "house.backup", f.path / "new/db", f.path / "new/files");
     CHECK(read(f.path / "new/db") == std::string(300'000, '\x07'));
@@ -46,7 +47,15 @@ TEST_CASE("a file that is no backup, or half of one, is refused") {
     CHECK_THROWS_AS(archive::unpack(f.path / "letter.txt", f.path / "db", f.path / "files"), std::runtime_error);
 
     write(f.path / "db", std::string(200'000, 'x') + std::string(200'000, 'y'));
-    archive::pack(f.path / "house.backup", f.path / "db", f.path / "none");
+    archive::pack(f.path / "house.backup", f.path / "db", [](const archive::Add&) {});
     fs::resize_file(f.path / "house.backup", fs::file_size(f.path / "house.backup") / 2);
     CHECK_THROWS_AS(archive::unpack(f.path / "house.backup", f.path / "new-db", f.path / "files"), std::runtime_error);
+}
+
+TEST_CASE("a backup that can't be finished leaves nothing that looks like one") {
+    const Folder f;
+    write(f.path / "db", std::string(300'000, '\x07'));
+    CHECK_THROWS_AS(archive::pack(f.path / "house.backup", f.path / "db", [&](const archive::Add& add) { add("a", f.path); }),
+                    std::runtime_error);
+    CHECK(std::distance(fs::directory_iterator(f.path), {}) == 1);
 }

@@ -23,7 +23,7 @@ struct LetGo {
 
 LetGo read_let_go(Row row) { return {.id = row.next<std::int64_t>(), .large = row.next<std::string>(), .small = row.next<std::string>()}; }
 
-bool arrived(const FileStore& files, const Held& p) { return files.path(p.large) && files.path(p.small); }
+bool arrived(const FileStore& files, const Held& p) { return files.has(p.large) && files.has(p.small); }
 
 } // namespace
 

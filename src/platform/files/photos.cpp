@@ -3,6 +3,7 @@
 #include "platform/files/files.hpp"
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -119,9 +120,13 @@ Jpeg thumbnail(const Image& large) {
 fs::path write(const Jpeg& jpeg, const fs::path& into) {
     fs::path path = into / (new_file_name() + ".jpg");
     std::ofstream file(path, std::ios::binary);
-    file.exceptions(std::ios::badbit | std::ios::failbit);
     file.write(static_cast<const char*>(jpeg.bytes.get()), static_cast<std::streamsize>(jpeg.size));
-    file.close();
+    if (!file.flush()) {
+        const std::error_code why(errno, std::generic_category());
+        std::error_code gone;
+        fs::remove(path, gone);
+        throw fs::filesystem_error("a photo can't be stored", path, why);
+    }
     return path;
 }
 
@@ -159,11 +164,18 @@ Result<Photo> take_in(const fs::path& upload, const fs::path& into, Turnstile& t
     if (!image) return broken();
 
     const Jpeg large = as_jpeg(image, 82), small = thumbnail(image);
-    return Photo{.large = write(large, into),
-                 .small = write(small, into),
-                 .width = vips_image_get_width(image.get()),
-                 .height = vips_image_get_height(image.get()),
-                 .bytes = large.size};
+    Photo photo{.large = write(large, into),
+                .small = {},
+                .width = vips_image_get_width(image.get()),
+                .height = vips_image_get_height(image.get()),
+                .bytes = large.size};
+    try {
+        photo.small = write(small, into);
+    } catch (const fs::filesystem_error&) {
+        fs::remove(photo.large);
+        throw;
+    }
+    return photo;
 }
 
 } // namespace mulin::photos

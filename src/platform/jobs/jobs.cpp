@@ -1,5 +1,5 @@
 #include "platform/jobs/jobs.hpp"
-#include <map>
+#include <algorithm>
 #include <spdlog/spdlog.h>
 
 namespace mulin {
@@ -22,6 +22,19 @@ TimePoint due(Tx& tx, const Job& job) {
 }
 
 } // namespace
+
+int late(Tx& tx, const std::vector<Job>& jobs) {
+    int count = 0;
+    tx.each(
+        "select name, count(*) from jobs where due < $1 group by name",
+        [&](Row row) {
+            // An older program may have left others, which are due for ever.
+            const auto name = row.next<std::string>();
+            if (std::ranges::find(jobs, name, &Job::name) != jobs.end()) count += row.next<int>();
+        },
+        tx.now() - std::chrono::minutes(1));
+    return count;
+}
 
 JobRunner::JobRunner(Database& db, std::vector<Job> jobs, Communities communities)
     : database_(db), jobs_(std::move(jobs)), communities_(std::move(communities)), thread_([this] { loop(); }) {}
@@ -55,7 +68,9 @@ void JobRunner::loop() {
 
 void JobRunner::run_due(CommunityId community, const Job& job) {
     try {
-        const auto when = database_.read(community, [&](Tx& tx) { return due(tx, job); });
+        auto& when = known_[{community.value, job.name}];
+        if (when > database_.now()) return;
+        when = database_.read(community, [&](Tx& tx) { return due(tx, job); });
         if (when > database_.now()) return;
         database_.write(community, [&](Tx& tx) {
             if (claim(tx, job)) job.run(tx);

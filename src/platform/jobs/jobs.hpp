@@ -4,11 +4,15 @@
 #include "platform/room.hpp"
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <vector>
 
 namespace mulin {
+
+// How many of these, of all communities, are due for more than a minute: nobody runs them, or the one before takes too long.
+int late(Tx&, const std::vector<Job>&);
 
 class JobRunner {
 public:
@@ -23,6 +27,8 @@ private:
     Database& database_;
     std::vector<Job> jobs_;
     Communities communities_;
+    // When each was due when it was last looked at: no other process makes that earlier, so until then nobody need ask.
+    std::map<std::pair<std::int64_t, std::string_view>, TimePoint> known_;
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stopping_ = false;

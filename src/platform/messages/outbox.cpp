@@ -35,6 +35,8 @@ void wipe(Tx& tx, const Parcel& p) {
     tx.execute("update outbox set blanks = '', address = '' where community_id = $1 and id = $2 and address <> ''", tx.community(), p.id);
 }
 
+Waiting read_waiting(Row row) { return {row.next<CommunityId>(), row.next<TimePoint>()}; }
+
 // Whoever looks at what it is about sees it move.
 void moved(Tx& tx, const Parcel& p) { tx.announce(p.kind + "/" + std::to_string(p.subject)); }
 
@@ -113,6 +115,19 @@ Counts counts(Tx& tx) {
     c.given_up =
         tx.value<int>("select count(*) from outbox where community_id = $1 and done_at > 0 and state = 'given_up'", tx.community());
     return c;
+}
+
+std::vector<Waiting> who_waits(Tx& tx, Channel channel) {
+    return tx.all(read_waiting, "select community_id, min(due) from outbox where channel = $1 and state = 'waiting' group by community_id",
+                  channel);
+}
+
+Backlog backlog(Tx& tx, Channel channel) {
+    return {.waiting = tx.value<int>("select count(*) from outbox where channel = $1 and state = 'waiting'", channel),
+            .late = tx.value<int>("select count(*) from outbox where channel = $1 and state = 'waiting' and due < $2", channel,
+                                  tx.now() - std::chrono::minutes(5)),
+            .given_up = tx.value<int>("select count(*) from outbox where channel = $1 and state = 'given_up' and done_at > $2", channel,
+                                      tx.now() - std::chrono::days(1))};
 }
 
 bool try_again(Tx& tx, std::int64_t id) {

@@ -37,6 +37,17 @@ struct Parcel {
 void put(Tx&, const Parcel&);
 
 std::optional<TimePoint> next_due(Tx&, Channel);
+// Of all communities: those for which something waits, and since or until when.
+struct Waiting {
+    CommunityId community;
+    TimePoint due;
+};
+std::vector<Waiting> who_waits(Tx&, Channel);
+// Of all communities: what waits, what of it is due for more than five minutes, so that nobody carries it, and what was given up within a day.
+struct Backlog {
+    int waiting = 0, late = 0, given_up = 0;
+};
+Backlog backlog(Tx&, Channel);
 // Ours to send for the time of a lease: one to a person, or all that wait for one group. Nothing when none is due, or when what was due
 // turned out not to be sent: read meanwhile, too late, nobody to send to, the group's minute is full.
 std::vector<Parcel> claim(Tx&, Channel);

@@ -33,9 +33,9 @@ std::uint64_t Bell::wait(std::uint64_t heard, std::chrono::milliseconds at_most)
     return times_;
 }
 
-Rounds::Rounds(Database& db, const Catalogue& catalogue, PostOffice office, Communities communities, Bell& bell)
-    : database_(db), office_(std::move(office)), communities_(std::move(communities)), bell_(bell),
-      carrier_(curl_carrier(office_.means.private_addresses, bell.closing())), postman_(db, catalogue, office_, *carrier_) {
+Rounds::Rounds(Database& db, const Catalogue& catalogue, PostOffice office, Bell& bell)
+    : database_(db), office_(std::move(office)), bell_(bell), carrier_(curl_carrier(office_.means.private_addresses, bell.closing())),
+      postman_(db, catalogue, office_, *carrier_) {
     for (const auto channel : {Channel::mail, Channel::sms, Channel::group}) threads_.emplace_back([this, channel] { walk(channel); });
 }
 
@@ -45,25 +45,28 @@ Rounds::~Rounds() {
 }
 
 void Rounds::walk(Channel channel) {
+    bool away = false; // said once
     for (std::uint64_t heard = 0; !bell_.closed();) {
         auto pause = look_again;
         try {
-            for (const auto community : communities_())
-                while (!bell_.closed() && postman_.one(community, channel)) {}
-            pause = until_next(channel);
+            for (const auto& [community, due] : who_waits(channel))
+                if (due <= database_.now())
+                    while (!bell_.closed() && postman_.one(community, channel)) {}
+            for (const auto& [community, due] : who_waits(channel))
+                pause = std::min(pause, std::chrono::ceil<std::chrono::milliseconds>(due - database_.now()));
+            away = false;
+        } catch (const Unavailable& e) {
+            if (!std::exchange(away, true)) spdlog::warn("the outbox waits: {}", e.what());
         } catch (const std::exception& e) {
             spdlog::error("outbox: {}", e.what());
         }
-        heard = bell_.wait(heard, pause);
+        heard = bell_.wait(heard, std::max(pause, soonest));
     }
 }
 
-std::chrono::milliseconds Rounds::until_next(Channel channel) {
-    auto pause = look_again;
-    for (const auto community : communities_())
-        if (const auto due = database_.read(community, [&](Tx& tx) { return outbox::next_due(tx, channel); }))
-            pause = std::min(pause, std::chrono::ceil<std::chrono::milliseconds>(*due - database_.now()));
-    return std::max(pause, soonest);
+// One question for all neighbourhoods, however many there are.
+std::vector<outbox::Waiting> Rounds::who_waits(Channel channel) {
+    return database_.read({}, [&](Tx& tx) { return outbox::who_waits(tx, channel); });
 }
 
 } // namespace mulin::messages

@@ -27,17 +27,15 @@ private:
 
 class Rounds {
 public:
-    using Communities = std::function<std::vector<CommunityId>()>;
-    Rounds(Database&, const Catalogue&, PostOffice, Communities, Bell&);
+    Rounds(Database&, const Catalogue&, PostOffice, Bell&);
     ~Rounds(); // breaks off what is under way; it goes again later
 
 private:
     void walk(Channel);
-    std::chrono::milliseconds until_next(Channel);
+    std::vector<outbox::Waiting> who_waits(Channel);
 
     Database& database_;
     PostOffice office_;
-    Communities communities_;
     Bell& bell_;
     std::unique_ptr<Carrier> carrier_;
     Postman postman_;

@@ -1,5 +1,6 @@
 // Why a request is turned away before any page sees it: each reason has one status and one plain sentence.
 #pragma once
+#include "base/names.hpp"
 #include <cstddef>
 #include <expected>
 #include <string_view>
@@ -21,6 +22,16 @@ enum class Fault {
     busy,      // as many requests wait already as may
     broken,    // a handler threw
 };
+
+} // namespace mulin::web
+
+template <> struct mulin::Names<mulin::web::Fault> {
+    static constexpr std::string_view all[] = {"bad_head",      "bad_target",    "bad_form",       "bad_text",        "cut_short",
+                                               "head_too_long", "body_too_long", "field_too_long", "too_many_fields", "files_too_long",
+                                               "disk_full",     "busy",          "broken"};
+};
+
+namespace mulin::web {
 
 template <class T> using Checked = std::expected<T, Fault>;
 

@@ -14,15 +14,23 @@ Refusal beside_the_field(Refusal r) {
     return r;
 }
 
+// What lies between an upload and the store, gone at the end whatever comes of it.
+struct OnItsWay {
+    const photos::Photo& photo;
+    ~OnItsWay() {
+        std::error_code gone;
+        fs::remove(photo.large, gone);
+        fs::remove(photo.small, gone);
+    }
+};
+
 // The row first, so that no file is ever without one.
 void put_away(const Visit& v, const std::string& once, const std::string& digest, const photos::Photo& p) {
+    const OnItsWay passing{p};
     const photos::Held held{.digest = digest, .large = new_file_name(), .small = new_file_name(), .width = p.width, .height = p.height};
     v.write([&](Tx& tx) { return photos::hold(tx, v.who, once, held), 0; });
     v.reach.files.put(p.large, held.large);
     v.reach.files.put(p.small, held.small);
-    std::error_code gone;
-    fs::remove(p.large, gone);
-    fs::remove(p.small, gone);
 }
 
 // "" for what is too large to be looked at.

@@ -18,6 +18,10 @@ Language language_of(const Request& r) { return maybe_named<Language>(r.cookies.
 // A place of our own to come back to, or the home page.
 std::string way_back(const Request& r) { return "/sign-in?next=" + percent_encoded(r.target); }
 
+bool no_room(const std::system_error& e) {
+    return e.code() == std::errc::no_space_on_device || e.code() == std::errc::file_too_large || e.code().value() == EDQUOT;
+}
+
 void guard(Response& r) {
     constexpr std::string_view policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -33,7 +37,7 @@ void guard(Response& r) {
 
 Reception::Reception(Reach reach, const Routes& routes, const Catalogue& catalogue, const Assets& assets, Hooks hooks, std::string secret)
     : reach_(std::move(reach)), routes_(routes), catalogue_(catalogue), assets_(assets), hooks_(std::move(hooks)),
-      secret_(std::move(secret)) {}
+      secret_(std::move(secret)), traffic_(routes) {}
 
 Words Reception::words_for(const Request& r) const {
     return {catalogue_, routes_.for_programs(r.path) ? language_of_program(r) : language_of(r)};
@@ -42,21 +46,47 @@ Words Reception::words_for(const Request& r) const {
 std::string Reception::keyed(std::string_view message) const { return accounts::hex(accounts::hmac_sha256(secret_, message)); }
 
 Response Reception::operator()(Request& request) {
-    if (auto asset = assets_.answer(request)) return *std::move(asset);
+    const auto came = std::chrono::steady_clock::now();
+    const Route* taken = &Traffic::nowhere;
+    auto answer = welcome(request, taken);
+    traffic_.note(*taken, answer.status, std::chrono::steady_clock::now() - came);
+    return answer;
+}
+
+Response Reception::welcome(Request& request, const Route*& taken) {
+    if (auto asset = assets_.answer(request)) return taken = &Traffic::assets, *std::move(asset);
     Response answer;
     try {
-        answer = not_too_often(request) ? receive(request) : calm(request, 429, "shell.slow_down");
-    } catch (const Unavailable& away) {
-        spdlog::warn("{} {} {}: {}", request.id, request.method, request.path, away.what());
-        answer = calm(request, 503, "shell.away");
-    } catch (const Unfounded&) {
-        answer = calm(request, 503, "shell.not_founded");
-    } catch (const std::exception& surprise) {
-        spdlog::error("{} {} {}: {}", request.id, request.method, request.path, surprise.what());
-        answer = calm(request, 500, "shell.surprise");
+        answer = not_too_often(request) ? receive(request, taken) : calm(request, 429, "shell.slow_down");
+    } catch (...) {
+        answer = instead(request);
     }
     guard(answer);
     return answer;
+}
+
+// What is answered for what was thrown: calmly, when it may be better in a moment; a surprise is an error in the log.
+Response Reception::instead(const Request& r) const {
+    const auto note = [&](spdlog::level::level_enum level, const std::exception& e, int status, std::string_view what) {
+        spdlog::log(level, "{} {} {}: {}", r.id, r.method, r.path, e.what());
+        return calm(r, status, what);
+    };
+    try {
+        throw;
+    } catch (const Unfounded&) {
+        return calm(r, 503, "shell.not_founded");
+    } catch (const DiskFull& e) {
+        return note(spdlog::level::warn, e, 507, "shell.full");
+    } catch (const Unavailable& e) {
+        return note(spdlog::level::warn, e, 503, "shell.away");
+    } catch (const StoreAway& e) {
+        return note(spdlog::level::warn, e, 503, "shell.away");
+    } catch (const std::system_error& e) {
+        if (no_room(e)) return note(spdlog::level::warn, e, 507, "shell.full");
+        return note(spdlog::level::err, e, 500, "shell.surprise");
+    } catch (const std::exception& e) {
+        return note(spdlog::level::err, e, 500, "shell.surprise");
+    }
 }
 
 // Generous, for a whole building may come by one address; whoever is on this machine, or comes through a proxy we were not told of, is
@@ -81,7 +111,12 @@ Response Reception::calm(const Request& r, int status, std::string_view what) co
     return answer;
 }
 
-Response Reception::receive(Request& request) {
+Response Reception::receive(Request& request, const Route*& taken) {
+    bool wrong_method = false;
+    auto match = routes_.match(request.method, request.path, wrong_method);
+    if (match) taken = match->route;
+    if (taken->whom == For::probes || taken->whom == For::watchers) return probe(request, *taken);
+
     const auto* programs = routes_.for_programs(request.path);
     Visit visit(reach_, request, Actor{.from = request.remote}, hooks_.community(request.headers.get("host")), words_for(request));
     if (programs) {
@@ -90,12 +125,20 @@ Response Reception::receive(Request& request) {
         recognise(visit);
         visit.csrf = csrf_of(visit);
     }
-    bool wrong_method = false;
-    auto match = routes_.match(request.method, request.path, wrong_method);
     if (!match && wrong_method) return refused(visit, {programs ? Why::wrong_method : Why::missing, "shell.wrong_method"});
     if (!match) return refused(visit, {Why::missing, "shell.no_such_page"});
     visit.steps = std::move(match->steps);
     auto answer = attend(visit, *match->route);
+    return answer ? bytes(visit, *std::move(answer)) : refused(visit, answer.error());
+}
+
+Response Reception::probe(Request& request, const Route& route) {
+    Visit visit(reach_, request, Actor{.from = request.remote}, CommunityId{}, Words(catalogue_, language_of(request)));
+    if (route.whom == For::watchers && !hooks_.may_watch(request)) {
+        constexpr auto why = "shell.watchers_only";
+        return bytes(visit, problem(why, visit.say(why), status(Why::forbidden)));
+    }
+    auto answer = route.handler(visit);
     return answer ? bytes(visit, *std::move(answer)) : refused(visit, answer.error());
 }
 
@@ -123,7 +166,14 @@ void Reception::recognise(Visit& v) {
     }
     v.who = std::move(who);
     v.session = found->session.key;
-    if (v.now() - found->session.seen > std::chrono::minutes(1)) v.write([&](Tx& tx) { return accounts::touch(tx, v.session), 0; });
+    if (v.now() - found->session.seen > std::chrono::minutes(1)) note_seen(v);
+}
+
+// While nothing can be written one may still look.
+void Reception::note_seen(const Visit& v) try {
+    v.write([&](Tx& tx) { return accounts::touch(tx, v.session), 0; });
+} catch (const DiskFull& full) {
+    spdlog::warn("a visit is not noted: {}", full.what());
 }
 
 // Forms are answered only to whom they were shown: the token is keyed by the session, or by a cookie of the passer-by.

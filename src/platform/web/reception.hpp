@@ -4,6 +4,7 @@
 #include "platform/web/assets.hpp"
 #include "platform/web/limits.hpp"
 #include "platform/web/routes.hpp"
+#include "platform/web/traffic.hpp"
 #include "platform/web/visit.hpp"
 #include <functional>
 #include <string>
@@ -17,25 +18,31 @@ struct Hooks {
     std::function<bool(const Actor&)> is_officer;
     // The document around a page's middle. `said`: the sentence it begins with after something was done, or "".
     std::function<Html(Visit&, const Page&, const std::string& said)> shell;
+    std::function<bool(const Request&)> may_watch{};
 };
 
 Language language_of_program(const Request&); // as its Accept-Language says; programs keep no cookie
 
 class Reception {
 public:
-    // `secret` keys the tokens of forms and the like; the same in every process that serves these people.
+    // `secret` keys the tokens of forms and the like; the same in every process that serves these people. The routes are complete.
     Reception(Reach, const Routes&, const Catalogue&, const Assets&, Hooks, std::string secret);
 
     Response operator()(Request&);
+    const Traffic& traffic() const { return traffic_; }
 
 private:
     bool not_too_often(const Request&);
     Response calm(const Request&, int status, std::string_view what) const;
-    Response receive(Request&);
+    Response instead(const Request&) const;
+    Response welcome(Request&, const Route*& taken);
+    Response receive(Request&, const Route*& taken);
+    Response probe(Request&, const Route&);
     Result<Answer> attend(Visit&, const Route&);
     void recognise(Visit&);
     Done recognise_program(Visit&, const ForPrograms&);
     Words words_for(const Request&) const;
+    static void note_seen(const Visit&);
     std::string keyed(std::string_view message) const;
     std::string csrf_of(const Visit&) const;
     Response bytes(Visit&, Answer);
@@ -52,6 +59,7 @@ private:
     Hooks hooks_;
     std::string secret_;
     Limits limits_;
+    Traffic traffic_;
 };
 
 } // namespace mulin::web

@@ -56,11 +56,15 @@ struct House {
         routes.get("/api/open", For::anyone, [](Visit& v) -> Result<Answer> { return Data{v.who.known() ? "known" : "nobody"}; });
         routes.get("/api/closed", For::signed_in, Grant::read_requests, [](Visit&) -> Result<Answer> { return Data{"{}"}; });
         routes.post("/api/closed", For::signed_in, Grant::file_requests, [](Visit&) -> Result<Answer> { return Data{"{}"}; });
+        routes.get("/readyz", For::probes, [](Visit&) -> Result<Answer> { return Data{.text = "ready", .type = "text/plain"}; });
+        routes.get("/metrics", For::watchers,
+                   [](Visit&) -> Result<Answer> { return Data{.text = "mulin_info 1\n", .type = "text/plain"}; });
         reception.emplace(Reach{database, files, "", ""}, routes, catalogue, assets,
                           Hooks{.community = [](std::string_view) { return CommunityId{1}; },
                                 .offices = [](Tx&, PersonId, Day) { return std::vector<Office>(); },
                                 .is_officer = [](const Actor&) { return false; },
-                                .shell = [](Visit&, const Page&, const std::string&) { return Html(); }},
+                                .shell = [](Visit&, const Page&, const std::string&) { return Html(); },
+                                .may_watch = [](const Request& r) { return r.remote == "127.0.0.1"; }},
                           "secret");
     }
     Response ask(std::string from = "203.0.113.7", std::string path = "/") {
@@ -132,4 +136,13 @@ TEST_CASE("what is no token of ours is turned away before anything is looked up"
     const auto answer = (*house.reception)(basic);
     CHECK(answer.status == 401);
     CHECK_THAT(std::string(answer.headers.get("WWW-Authenticate")), Catch::Contains("invalid_token"));
+}
+
+TEST_CASE("programs that watch over the house are answered while the database is away, its figures only to whom they are for") {
+    House house;
+    CHECK(house.ask("203.0.113.7", "/readyz").body == "ready");
+    CHECK(house.ask("127.0.0.1", "/metrics").body == "mulin_info 1\n");
+    const auto refused = house.ask("203.0.113.7", "/metrics");
+    CHECK(refused.status == 403);
+    CHECK_THAT(refused.body, Catch::Contains("shell.watchers_only") && !Catch::Contains("mulin_info"));
 }

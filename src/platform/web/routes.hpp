@@ -17,6 +17,8 @@ enum class For {
     anyone, // passers-by too
     signed_in,
     officers, // anyone who holds an office today
+    probes,   // programs that ask whether the house is well: nobody is recognised, so that they hear so while the database is away
+    watchers, // those of them that may read its figures: watchers.hpp
 };
 
 using Handler = Result<Answer> (*)(Visit&);

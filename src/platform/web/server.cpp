@@ -67,7 +67,7 @@ struct Server::Impl : Shared {
     net::awaitable<void> accept() {
         while (acceptor.is_open()) {
             auto [error, socket] = co_await acceptor.async_accept(with_error);
-            if (!error && lines.size() < settings.connections) welcome(std::move(socket));
+            if (!error) lines.size() < settings.connections ? welcome(std::move(socket)) : void(++hung_up_on);
             if (!error || error == net::error::operation_aborted) continue;
             // Out of descriptors or memory: the one waiting stays waiting, so asking again at once would only burn the processor.
             spdlog::warn("cannot accept a connection: {}", error.message());
@@ -130,6 +130,7 @@ struct Server::Impl : Shared {
 
     std::optional<net::ssl::context> tls{};
     tcp::acceptor acceptor{io};
+    std::atomic<std::uint64_t> hung_up_on = 0; // there were too many connections already
     unsigned short port = 0;
     std::jthread socket_thread{};
 };
@@ -147,7 +148,24 @@ void Server::publish(std::string_view topic, std::string_view data) {
                           event = std::make_shared<const std::string>(event_text(topic, data))] { impl->live.publish(topic, event); });
 }
 
+void Server::end_streams() {
+    net::post(impl_->io, [impl = impl_.get()] { impl->live.end(); });
+}
+
 std::size_t Server::streams() const { return impl_->live.size(); }
+
+void Server::write(measures::Exposition& out) const {
+    using measures::Kind;
+    const auto& i = *impl_;
+    out.one("mulin_connections", Kind::gauge, "Open connections.", static_cast<double>(i.connections));
+    out.one("mulin_connections_refused_total", Kind::counter, "Connections hung up on because there were too many.",
+            static_cast<double>(i.hung_up_on));
+    out.one("mulin_live_streams", Kind::gauge, "Pages that are told of changes.", static_cast<double>(i.live.size()));
+    out.one("mulin_requests_under_way", Kind::gauge, "Requests a worker answers or that wait for one.", i.under_way);
+    out.family("mulin_requests_turned_away_total", Kind::counter, "Requests no page saw: malformed, too long, or one too many.");
+    for (auto fault = std::size_t{}; fault < static_cast<std::size_t>(Fault::broken); ++fault) // what broke, a page had seen
+        out.sample(static_cast<double>(i.turned_away[fault]), {{"why", name(static_cast<Fault>(fault))}});
+}
 
 void Server::stop() { impl_->stop(); }
 

@@ -1,5 +1,6 @@
 // The socket side: reads requests within limits, hands each to a bounded pool of workers, writes the answers.
 #pragma once
+#include "platform/measures/exposition.hpp"
 #include "platform/web/http.hpp"
 #include <chrono>
 #include <functional>
@@ -37,7 +38,9 @@ public:
     void start(); // listens and returns; throws std::runtime_error with a plain sentence ("port 8080 is in use")
     unsigned short port() const;
     void publish(std::string_view topic, std::string_view data); // to every open stream that asked for the topic; any thread
+    void end_streams();                                          // whoever reads one asks anew and looks at everything again; any thread
     std::size_t streams() const;
+    void write(measures::Exposition&) const; // its figures; any thread
     void stop(); // no new connections, answers what is under way, ends streams, then returns; once more does no harm
 
 private:

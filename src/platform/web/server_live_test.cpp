@@ -81,6 +81,18 @@ TEST_CASE("a reader that takes nothing is dropped and holds up nobody") {
     CHECK(server.streams() == 1);
 }
 
+TEST_CASE("streams that are ended are hung up on, and may be opened again") {
+    TestServer server(live);
+    Caller caller(server.port());
+    caller.ask(get("/live?topic=a"));
+    server.end_streams();
+    CHECK(caller.hear_to_the_end().empty());
+    Caller again(server.port());
+    again.ask(get("/live?topic=a"));
+    server.publish("a", "x");
+    CHECK(again.hear_until("\n\n") == "event: a\ndata: x\n\n");
+}
+
 TEST_CASE("stop() answers what is under way, ends streams and hangs up on the idle") {
     std::latch finish(1);
     auto settings = test_settings();

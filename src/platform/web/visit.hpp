@@ -10,13 +10,20 @@
 #include "platform/web/typed.hpp"
 #include "platform/web/wrongs.hpp"
 #include <charconv>
+#include <functional>
 #include <optional>
 
 namespace mulin::web {
 
-// What every visit may reach of the house; made once by the app.
 class Visit;
 
+// What programs that watch over the process are told.
+struct Watching {
+    std::function<std::optional<std::string>()> trouble{}; // the key of a sentence why the house can't serve just now
+    std::function<std::string()> figures{};                // as measures::Exposition writes them
+};
+
+// What every visit may reach of the house; made once by the app.
 struct Reach {
     Database& database;
     FileStore& files;
@@ -24,6 +31,7 @@ struct Reach {
     std::string secret;                                 // what seal.hpp is keyed by
     messages::Offered ways{};                           // the ways out of the house that the operator opened
     std::vector<Html (*)(const Visit&)> beside_doors{}; // of the rooms that have something to say there
+    Watching watching{};
 };
 
 class Visit {

@@ -53,9 +53,8 @@ async function start(args) {
   return { url, end: (signal = "SIGTERM") => { server.kill(signal); return gone; } };
 }
 
-// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`. Gives { url, data, arguments, run, another, while_away, while_down, stop }.
-export async function open_house(engine, { clock = "", empty = false, settings = [] } = {}) {
-  const data = mkdtempSync("/tmp/mulin-house-");
+// Starts a house; `empty`: without the demo; `settings`: further words for `mulin serve`; `data`: a folder of the test's own. Gives { url, data, arguments, run, another, while_away, while_down, stop }.
+export async function open_house(engine, { clock = "", empty = false, settings = [], data = mkdtempSync("/tmp/mulin-house-") } = {}) {
   const name = `house_${++counter}`;
   if (!empty) {
     const model = await furnish(engine, clock);
@@ -69,8 +68,8 @@ export async function open_house(engine, { clock = "", empty = false, settings =
   const args = ["serve", ...where, "--listen", "127.0.0.1:0", ...(clock ? ["--clock", clock] : []), ...settings];
   const processes = [await start(args)];
   return {
-    url: processes[0].url, data, engine, arguments: args,
-    run: (...words) => execFileSync(mulin, words).toString(),
+    url: processes[0].url, data, engine, arguments: args, place: where,
+    run: (...words) => execFileSync(mulin, words, { stdio: ["ignore", "pipe", "pipe"] }).toString(),
     // Does `f` while nobody serves. The house is at a new address afterwards.
     async while_down(f) {
       await processes.shift().end();
@@ -81,9 +80,18 @@ export async function open_house(engine, { clock = "", empty = false, settings =
     },
     // A command on this house's data, which on SQLite takes one process at a time.
     run_alone(...words) { return this.while_down(() => execFileSync(mulin, [...words, ...where]).toString()); },
-    // A further process on the same database and the same folder: PostgreSQL only.
-    async another() {
-      processes.push(await start(args));
+    // A place for another house on the same engine, with nothing in it: `words` name it to a command.
+    async empty_place() {
+      const there = mkdtempSync("/tmp/mulin-empty-"), other = `house_${++counter}`;
+      if (engine === "postgres") postgres.create(other);
+      return {
+        data: there, words: ["--data", there, ...(await address_of(engine, there, other))],
+        remove() { rmSync(there, { recursive: true, force: true }); if (engine === "postgres") postgres.drop(other); },
+      };
+    },
+    // A further process on the same database, and on the same folder unless another is given: PostgreSQL only.
+    async another(folder = data) {
+      processes.push(await start(args.map((word) => (word === data ? folder : word))));
       return processes.at(-1);
     },
     // Does `f` while the database is out of reach: PostgreSQL only.

@@ -1,5 +1,5 @@
 // Workbooks (.xlsx), with just enough of zip and XML: reading the first sheet of one that was taken out, and making one of one sheet.
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
 function entries(bytes) {
   const files = new Map();
@@ -48,16 +48,20 @@ const around = {
 
 const numbers = (...pairs) => Buffer.concat(pairs.map(([bytes, n]) => { const b = Buffer.alloc(bytes); b.writeUIntLE(n, 0, bytes); return b; }));
 
-export function workbook(rows) {
+// A zip of [name, bytes] pairs; `packed`: deflated. `says`: the size of each once unpacked, if it is to lie about that.
+export function zip(contents, { packed = false, says } = {}) {
   const local = [], central = [];
   let at = 0;
-  for (const [name, text] of Object.entries({ ...around, "xl/worksheets/sheet1.xml": sheet(rows) })) {
-    const body = Buffer.from(text), title = Buffer.from(name);
-    const common = numbers([2, 20], [2, 0], [2, 0], [4, 0x21], [4, crc32(body)], [4, body.length], [4, body.length], [2, title.length], [2, 0]);
-    local.push(numbers([4, 0x04034b50]), common, title, body);
+  for (const [name, text] of contents) {
+    const body = Buffer.from(text), title = Buffer.from(name), stored = packed ? deflateRawSync(body, { level: 9 }) : body;
+    const common = numbers([2, 20], [2, 0], [2, packed ? 8 : 0], [4, 0x21], [4, crc32(body)], [4, stored.length], [4, says ?? body.length], [2, title.length], [2, 0]);
+    local.push(numbers([4, 0x04034b50]), common, title, stored);
     central.push(numbers([4, 0x02014b50], [2, 20]), common, numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), title);
-    at += 4 + common.length + title.length + body.length;
+    at += 4 + common.length + title.length + stored.length;
   }
   const index = Buffer.concat(central), files = central.length / 4;
   return Buffer.concat([...local, index, numbers([4, 0x06054b50], [2, 0], [2, 0], [2, files], [2, files], [4, index.length], [4, at], [2, 0])]);
 }
+
+export const parts_around = (sheet_text) => Object.entries({ ...around, "xl/worksheets/sheet1.xml": sheet_text });
+export const workbook = (rows) => zip(parts_around(sheet(rows)));

@@ -12,9 +12,13 @@ template <class Stream> class Connection {
 public:
     Connection(Shared& shared, Stream stream, Peer peer) : shared_(shared), stream_(std::move(stream)), peer_(std::move(peer)) {
         shared_.lines.insert(&line_);
+        ++shared_.connections;
     }
     Connection(const Connection&) = delete;
-    ~Connection() { shared_.lines.erase(&line_); }
+    ~Connection() {
+        shared_.lines.erase(&line_);
+        --shared_.connections;
+    }
 
     // Until either side has had enough. What goes wrong with the socket is thrown.
     net::awaitable<void> serve() {
@@ -64,7 +68,7 @@ private:
         }
         Outgoing out;
         if (received) out = co_await handle(request, body);
-        else out.response = plain_answer(received.error(), request.id);
+        else out.response = shared_.turn_away(received.error(), request.id);
         const bool keep = received && parser.keep_alive() && !shared_.stopping && out.response.live.empty();
         const After after = keep ? After::keep_open : After::close;
         co_await send(out, request.id, parser.get().method() == http::verb::head ? What::head : What::all, after);
@@ -111,7 +115,7 @@ private:
     }
 
     net::awaitable<Outgoing> handle(Request& request, std::optional<Body>& body) {
-        if (shared_.full()) co_return Outgoing{.response = plain_answer(Fault::busy, request.id)};
+        if (shared_.full()) co_return Outgoing{.response = shared_.turn_away(Fault::busy, request.id)};
         const UnderWay counted(shared_.under_way);
         co_return co_await away(shared_.workers, [&] {
             auto out = answer(shared_.handler, request);

@@ -15,7 +15,8 @@ class LiveStream;
 class LiveStreams {
 public:
     void publish(const std::string& topic, const std::shared_ptr<const std::string>& event);
-    void close();                              // every stream ends; those that come later end at once
+    void end();                                // every stream ends
+    void close();                              // for good: those that come later end at once
     std::size_t size() const { return size_; } // any thread
 
 private:
@@ -92,6 +93,10 @@ inline void LiveStreams::publish(const std::string& topic, const std::shared_ptr
 
 inline void LiveStreams::close() {
     closed_ = true;
+    end();
+}
+
+inline void LiveStreams::end() {
     for (const auto& [topic, readers] : by_topic_)
         for (LiveStream* reader : readers) reader->end();
 }
