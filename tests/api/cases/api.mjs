@@ -60,7 +60,12 @@ export const cases = {
     let r = (await p.get(one, { steps })).value;
     assert.deepEqual([r.words, r.state, r.caller.phone, r.caller.whole], [words.words, "reported", "19900000601", true]);
     const repairer = bodies.find((b) => b.kind === "property").id;
-    const act = async (noun, more = {}) => { r = (await p.post(deeds, { version: r.version, ...more }, { steps: { ...steps, noun } })).value; return r; };
+    const act = async (noun, more = {}) => {
+      const moved = (await p.post(deeds, { version: r.version, ...more }, { steps: { ...steps, noun } })).value;
+      r = (await p.get(one, { steps })).value;
+      assert.deepEqual([moved.version, moved.state, moved.deeds], [r.version, r.state, r.deeds]);
+      return r;
+    };
     assert.equal((await act("acceptance")).state, "accepted");
     assert.equal((await act("contact", { note: "已经打过电话" })).contacted_at.slice(0, 10), "2026-08-10");
     assert.equal((await act("transfer", { to: repairer, reason: "请派人" })).handed_to, repairer);
