@@ -33,18 +33,15 @@ bool works(auto&& f) {
 } // namespace
 
 Readiness::Readiness(Database& database, const FileStore& files)
-    : trial_(
-          [&]() -> std::string {
-              if (!works([&] { write_and_read(database); })) return "shell.unready_database";
-              if (!works([&] { files.try_out(); })) return "shell.unready_files";
-              return {};
-          },
-          1s, 2s) {}
+    : rows_([&] { return works([&] { write_and_read(database); }); }, 1s, 1s),
+      photos_([&] { return works([&] { files.try_out(); }); }, 4s, 1s) {}
 
 std::optional<std::string> Readiness::trouble() {
-    auto found = trial_.ask();
-    if (!found) return "shell.unready_slow";
-    return found->empty() ? std::nullopt : std::move(found);
+    const auto rows = rows_.ask(), photos = photos_.ask();
+    if (!rows || !photos) return "shell.unready_slow";
+    if (!*rows) return "shell.unready_database";
+    if (!*photos) return "shell.unready_files";
+    return std::nullopt;
 }
 
 } // namespace mulin::app

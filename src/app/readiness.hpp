@@ -12,11 +12,12 @@ class Readiness {
 public:
     Readiness(Database&, const FileStore&);
 
-    // Nothing when all is well, else the key of a sentence; within two seconds. A trial of the last second is good enough. Any thread.
+    // Nothing when all is well, else the key of a sentence; within two seconds. What was tried a second ago is good enough, of files four
+    // seconds ago, for a store may count each try. Any thread.
     std::optional<std::string> trouble();
 
 private:
-    measures::Lookout<std::string> trial_;
+    measures::Lookout<bool> rows_, photos_;
 };
 
 } // namespace mulin::app

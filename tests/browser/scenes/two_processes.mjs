@@ -72,6 +72,25 @@ export const scenes = {
     await officer.close();
   },
 
+  "a desk whose line is refused while the database is away shows what comes afterwards without a reload": async (house) => {
+    const officer = await person(house, { login: "duty_officer" });
+    await officer.page.goto("/desk");
+    await officer.page.evaluate(() => { window.never_left = true; });
+    let refused = 0;
+    officer.page.on("response", (answer) => { if (answer.url().endsWith("/live") && answer.status() === 503) ++refused; });
+    const resident = await person(house, { login: "resident", size: phone });
+    await house.while_away(async () => {
+      await officer.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));   // looked at again, it opens its line anew
+      await new Promise((wait) => setTimeout(wait, 7000));
+    });
+    assert.ok(refused > 0, "the desk asked for its line and was refused");
+    officer.complaints.length = 0;                     // the browser notes what was refused
+    await report(resident, "数据回来以后又漏了一滴水");
+    await officer.page.waitForSelector("main :text('数据回来以后又漏了一滴水')", { timeout: 30_000 });
+    assert.ok(await officer.page.evaluate(() => window.never_left), "without a reload");
+    for (const someone of [officer, resident]) await someone.close();
+  },
+
   "the database is away and back: a calm page meanwhile, and then all goes on by itself": async (house) => {
     const resident = await person(house, { login: "resident", size: phone });
     const { page } = resident;

@@ -21,6 +21,7 @@ async function open() {
   await until(() => fetch(`http://127.0.0.1:${port}/`).then(() => true, () => false), "the store");
 }
 function close() {
+  if (store.exitCode !== null || store.signalCode) return undefined;
   const gone = new Promise((done) => store.once("exit", done));
   store.kill();
   return gone;
@@ -65,7 +66,7 @@ export const scenes = {
   },
 
   "another process on another machine shows it, too": async (house) => {
-    if (house.engine !== "postgres") return;
+    if (house.engine !== "postgres") return "SQLite is served by one process";
     const data = mkdtempSync("/tmp/mulin-other-");
     const process = await house.another(data);
     const resident = await new Visitor(process.url).sign_in("resident");
