@@ -1,4 +1,6 @@
 #include "neighbourhood/open311/api.hpp"
+#include "platform/accounts/tokens.hpp"
+#include "platform/web/photo_intake.hpp"
 #include <boost/json.hpp>
 
 namespace mulin::open311 {
@@ -35,12 +37,27 @@ Sent sent(const Visit& v) {
     return s;
 }
 
+// The standard calls its photos media.
+void rename_media(Visit& v) {
+    for (auto& upload : v.request.uploads)
+        if (upload.field == "media" || upload.field == "media[]") upload.field = photo_field;
+}
+
 } // namespace
 
 Answered submit_request(Visit& v) {
     if (const auto ours = here(v); !ours) return refusal(ours);
     const auto s = sent(v);
-    const auto filed = v.write([&](Tx& tx) { return submit(tx, v.who, v.program, s); });
+    const auto once = accounts::new_token();
+    rename_media(v);
+    if (auto bad_photo = hold_photos(v, once)) return refuse(*std::move(bad_photo));
+    const auto filed = v.write([&](Tx& tx) -> Result<requests::Filed> {
+        auto made = submit(tx, v.who, v.program, s);
+        if (!made) return made;
+        const auto hung = requests::hang_photos(tx, v.who, made->id, requests::Moment::before, v.reach.files, once);
+        if (!hung) return refusal(hung);
+        return made;
+    });
     if (!filed) return refusal(filed);
     const boost::json::object made{
         {"service_request_id", outside_id(filed->id)},

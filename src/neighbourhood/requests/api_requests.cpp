@@ -56,12 +56,18 @@ json::object line(desk::People& names, const HelpRequest& r) {
             {"in_emergency", r.in_emergency}};
 }
 
+// What this program may do to it now.
+json::array open_deeds(Tx& tx, const Actor& who, const HelpRequest& r) {
+    if (!who.program || !who.program->has(Grant::act_on_requests)) return {};
+    return as_array(may(r, parts(tx, who, r)), [](std::size_t deed) { return json::value(noun(deed)); });
+}
+
 // And what its page shows besides.
 json::object whole(Tx& tx, const Visit& v, const HelpRequest& r, const Caller& caller) {
     desk::People names(tx, v.who, v.say);
     auto o = line(names, r);
     o["caller"] = json::object{{"name", caller.name}, {"phone", caller.phone}, {"whole", caller.whole}};
-    o["deeds"] = as_array(may(r, parts(tx, v.who, r)), [](std::size_t deed) { return json::value(noun(deed)); });
+    o["deeds"] = open_deeds(tx, v.who, r);
     o["remarks"] = as_array(remarks(tx, r.id), [&](const Remark& m) {
         return json::object{{"by", names.of(m.by).name}, {"text", m.text}, {"at", as_json(m.at)}};
     });
@@ -69,24 +75,6 @@ json::object whole(Tx& tx, const Visit& v, const HelpRequest& r, const Caller& c
         return json::object{{"id", as_json(p.file)}, {"moment", as_json(p.moment)}, {"is_public", p.is_public}, {"at", as_json(p.at)}};
     });
     return o;
-}
-
-Answered answer(const Visit& v, RequestId id) {
-    struct Shown {
-        HelpRequest request;
-        Caller caller;
-        json::object written;
-    };
-    auto shown = v.read([&](Tx& tx) -> Result<Shown> {
-        auto r = find(tx, v.who, id);
-        if (!r) return refusal(r);
-        auto caller = caller_of(tx, v.who, *r);
-        auto written = whole(tx, v, *r, caller);
-        return Shown{*std::move(r), std::move(caller), std::move(written)};
-    });
-    if (!shown) return refusal(shown);
-    if (shown->caller.whole && !shown->caller.phone.empty()) note_look(v, shown->request);
-    return data(shown->written);
 }
 
 // Of the token, so that two programs may count the same way.
@@ -135,7 +123,23 @@ Answered list_requests(Visit& v) {
     }));
 }
 
-Answered show_request(Visit& v) { return answer(v, v.id<RequestId>()); }
+Answered show_request(Visit& v) {
+    struct Shown {
+        HelpRequest request;
+        Caller caller;
+        json::object written;
+    };
+    auto shown = v.read([&](Tx& tx) -> Result<Shown> {
+        auto r = find(tx, v.who, v.id<RequestId>());
+        if (!r) return refusal(r);
+        auto caller = caller_of(tx, v.who, *r);
+        auto written = whole(tx, v, *r, caller);
+        return Shown{*std::move(r), std::move(caller), std::move(written)};
+    });
+    if (!shown) return refusal(shown);
+    if (shown->caller.whole && !shown->caller.phone.empty()) note_look(v, shown->request);
+    return data(shown->written);
+}
 
 Answered file_request(Visit& v) {
     auto f = Fields::of_body(v.request);
@@ -160,9 +164,18 @@ Answered do_deed(Visit& v) {
     if (!version) f->wrong({.why = Why::invalid, .name = "requests.which_version", .field = "version"});
     const auto deed = deed_from(*f, *which);
     if (const auto sound = f->sound(); !sound) return refusal(sound);
-    const auto done = v.write([&](Tx& tx) { return act(tx, v.who, v.id<RequestId>(), *version, deed); });
+    // How it stands now and no more: whoever may act need not be granted to read.
+    const auto done = v.write([&](Tx& tx) -> Result<json::object> {
+        const auto r = act(tx, v.who, v.id<RequestId>(), *version, deed);
+        if (!r) return refusal(r);
+        return json::object{{"id", as_json(r->id)},
+                            {"number", r->number},
+                            {"version", r->version},
+                            {"state", as_json(r->state)},
+                            {"deeds", open_deeds(tx, v.who, *r)}};
+    });
     if (!done) return refusal(done);
-    return answer(v, done->id);
+    return data(*done);
 }
 
 } // namespace mulin::requests::programs

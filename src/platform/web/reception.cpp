@@ -1,6 +1,7 @@
 #include "platform/web/reception.hpp"
 #include "base/dates.hpp"
 #include "platform/accounts/tokens.hpp"
+#include "platform/events/events.hpp"
 #include "platform/web/cookie.hpp"
 #include "platform/web/errors.hpp"
 #include "platform/web/problems.hpp"
@@ -31,6 +32,22 @@ void guard(Response& r) {
     r.headers.add("Referrer-Policy", "same-origin");
     r.headers.add("Cross-Origin-Opener-Policy", "same-origin");
     if (!r.headers.has("Cache-Control")) r.headers.add("Cache-Control", "no-store");
+}
+
+// While nothing can be written one may still look.
+void note(const Visit& v, const std::function<void(Tx&)>& f) try {
+    v.write([&](Tx& tx) { return f(tx), 0; });
+} catch (const DiskFull& full) {
+    spdlog::warn("{} {} is not noted: {}", v.request.method, v.request.path, full.what());
+}
+
+// "GET /requests/{id}" of the thing that was asked for, but never a word somebody was given as a key.
+std::string what_was_tried(const Visit& v, const Route& route) {
+    auto tried = v.request.method + " " + route.pattern;
+    for (const auto& [name, value] : v.steps)
+        if (const auto at = tried.find("{" + name + "}"); at != tried.npos && value.find_first_not_of("0123456789") == value.npos)
+            tried.replace(at, name.size() + 2, value);
+    return tried;
 }
 
 } // namespace
@@ -129,7 +146,16 @@ Response Reception::receive(Request& request, const Route*& taken) {
     if (!match) return refused(visit, {Why::missing, "shell.no_such_page"});
     visit.steps = std::move(match->steps);
     auto answer = attend(visit, *match->route);
-    return answer ? bytes(visit, *std::move(answer)) : refused(visit, answer.error());
+    if (answer) return bytes(visit, *std::move(answer));
+    note_refused(visit, *match->route, answer.error());
+    return refused(visit, answer.error());
+}
+
+// Who is known and knocks at what is not theirs stands in the log (GB/T 22239: failures, too); a storm of knocking is not all written.
+void Reception::note_refused(const Visit& v, const Route& route, const Refusal& why) {
+    if (why.why != Why::forbidden || !v.who.known()) return;
+    if (!limits_.allow("refused", std::to_string(v.who.person.value), {20, std::chrono::minutes(1)}, v.now())) return;
+    note(v, [&](Tx& tx) { events::record(tx, v.who, "accounts.turned_away", {"account", v.who.person.value}, what_was_tried(v, route)); });
 }
 
 Response Reception::probe(Request& request, const Route& route) {
@@ -166,14 +192,7 @@ void Reception::recognise(Visit& v) {
     }
     v.who = std::move(who);
     v.session = found->session.key;
-    if (v.now() - found->session.seen > std::chrono::minutes(1)) note_seen(v);
-}
-
-// While nothing can be written one may still look.
-void Reception::note_seen(const Visit& v) try {
-    v.write([&](Tx& tx) { return accounts::touch(tx, v.session), 0; });
-} catch (const DiskFull& full) {
-    spdlog::warn("a visit is not noted: {}", full.what());
+    if (v.now() - found->session.seen > std::chrono::minutes(1)) note(v, [&](Tx& tx) { accounts::touch(tx, v.session); });
 }
 
 // Forms are answered only to whom they were shown: the token is keyed by the session, or by a cookie of the passer-by.

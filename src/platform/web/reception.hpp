@@ -42,7 +42,7 @@ private:
     void recognise(Visit&);
     Done recognise_program(Visit&, const ForPrograms&);
     Words words_for(const Request&) const;
-    static void note_seen(const Visit&);
+    void note_refused(const Visit&, const Route&, const Refusal&);
     std::string keyed(std::string_view message) const;
     std::string csrf_of(const Visit&) const;
     Response bytes(Visit&, Answer);

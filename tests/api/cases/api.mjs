@@ -6,6 +6,7 @@ import { everything, Officer } from "../lib/officer.mjs";
 
 export const clock = "2026-08-10T04:12:00+08:00";
 
+const one_pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 const requests = "/api/v1/requests", one = "/api/v1/requests/{id}", deeds = "/api/v1/requests/{id}/deeds/{noun}";
 
 async function at_the_desk(house, grants = everything, login = "duty_officer") {
@@ -59,11 +60,24 @@ export const cases = {
     let r = (await p.get(one, { steps })).value;
     assert.deepEqual([r.words, r.state, r.caller.phone, r.caller.whole], [words.words, "reported", "19900000601", true]);
     const repairer = bodies.find((b) => b.kind === "property").id;
-    const act = async (noun, more = {}) => { r = (await p.post(deeds, { version: r.version, ...more }, { steps: { ...steps, noun } })).value; return r; };
+    const act = async (noun, more = {}) => {
+      const moved = (await p.post(deeds, { version: r.version, ...more }, { steps: { ...steps, noun } })).value;
+      r = (await p.get(one, { steps })).value;
+      assert.deepEqual([moved.version, moved.state, moved.deeds], [r.version, r.state, r.deeds]);
+      return r;
+    };
     assert.equal((await act("acceptance")).state, "accepted");
     assert.equal((await act("contact", { note: "已经打过电话" })).contacted_at.slice(0, 10), "2026-08-10");
     assert.equal((await act("transfer", { to: repairer, reason: "请派人" })).handed_to, repairer);
     assert.equal((await act("sorting", { category: "roof", urgency: "urgent" })).category, "roof");
+
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ api_key: p.token, service_code: "lamp", description: "灯罩碎了", address_string: "63-2-601" })) form.append(name, value);
+    form.append("media", new Blob([one_pixel], { type: "image/png" }), "lamp.png");
+    const [{ service_request_id: outside }] = await (await fetch(`${house.url}/open311/v2/requests.json`, { method: "POST", body: form })).json();
+    const { value: { photos } } = await p.get(one, { steps: { id: outside.slice(1) } });
+    assert.deepEqual(photos.map((photo) => [photo.moment, photo.is_public]), [["before", false]]);
+    assert.equal((await p.photo(photos[0].id)).subarray(0, 2).toString("hex"), "ffd8", "a JPEG");
 
     const missed = p.description.operations().filter(({ path, method }) => !p.description.met.has(`${method} ${path}`)).map(({ path }) => path);
     assert.deepEqual(missed, ["/api/v1/openapi.json"], "all but the description itself were asked");

@@ -47,6 +47,18 @@ export const cases = {
     assert.equal((await ask(house, "/api/v1/requests", reads, { method: "POST", body: '{"words": "漏水"}', headers: { "content-type": "application/json" } })).status, 403);
   },
 
+  async "a token that only reads is shown no whole number and no deed; one that only acts is not shown what it acts on"(house) {
+    const officer = await Officer.at(house, "duty_officer");
+    const [reads, acts] = [await officer.token("只读一件", ["read_requests"]), await officer.token("只办", ["act_on_requests"])];
+    const { requests: [some] } = await (await ask(house, "/api/v1/requests?queue=waiting", reads)).json();
+    const one = await (await ask(house, `/api/v1/requests/${some.id}`, reads)).json();
+    assert.deepEqual([one.caller.whole, one.deeds], [false, []]);
+    assert.match(one.caller.phone, /^$|\*/);
+    assert.equal((await ask(house, `/api/v1/requests/${some.id}`, acts)).status, 403);
+    const moved = await ask(house, `/api/v1/requests/${some.id}/deeds/contact`, acts, { method: "POST", body: JSON.stringify({ version: some.version, note: "打过电话" }), headers: { "content-type": "application/json" } });
+    assert.deepEqual(Object.keys(await moved.json()), ["id", "number", "version", "state", "deeds"]);
+  },
+
   async "no token lets anyone do more than they may themselves"(house) {
     const repairer = await Officer.at(house, "repairer");
     const token = await repairer.token("手机小工具", everything);

@@ -56,6 +56,12 @@ export class Program {
     return { status: answer.status, value, headers: answer.headers };
   }
   get(path, more) { return this.#ask("GET", path, more); }
+  async photo(id) {
+    const answer = await fetch(`${this.house.url}/api/v1/photos/${id}`, { headers: { authorization: `Bearer ${this.token}` } });
+    assert.deepEqual([answer.status, answer.headers.get("content-type")], [200, "image/jpeg"]);
+    this.description.met.add("get /api/v1/photos/{id}");
+    return Buffer.from(await answer.arrayBuffer());
+  }
   post(path, body, more) {
     if (more?.fits !== false) this.description.sent("post", path, body);
     return this.#ask("POST", path, { ...more, body });
