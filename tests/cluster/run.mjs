@@ -117,7 +117,7 @@ async function die_and_rise(how, kill) {
 const scenes = {
   ...Object.fromEntries(Object.entries(ways_to_die).map(([how, kill]) => [`${how}: a short pause, nothing acknowledged is lost, messages go once, open pages come back`, () => die_and_rise(how, kill)])),
 
-  "one of the Mulin processes is killed: the other goes on, and work on time is done once": async () => {
+  "one of the Mulin processes is killed: the other goes on, and work on time is not late": async () => {
     const people = await Reporters.begin(url, { at_once: 4 });
     await pause(2000);
     kill_group("mulin1");
