@@ -52,7 +52,7 @@ let seen;
 
 export const scenes = {
   "a photo lies in the bucket, and whoever looks gets it, also where no copy is left": async (house) => {
-    assert.equal((await fetch(house.url + "/readyz")).status, 200);
+    await until(async () => (await fetch(house.url + "/readyz")).status === 200, "being ready");
     const had = lying();
     const { resident, answer } = await report(house.url, ["a.jpg", jpeg]);
     assert.equal(answer.status, 303, plain(answer.body));
