@@ -1,5 +1,6 @@
 // What a room tells the house about itself. The order of rooms in neighbourhood.cpp is the order they may lean on each other.
 #pragma once
+#include "base/values.hpp"
 #include <chrono>
 #include <functional>
 #include <string_view>
@@ -14,11 +15,13 @@ class Routes;
 class Visit;
 } // namespace web
 
-// Work done on time, in every community, by one process at a time.
+// Work done on time, in every community that has some, by one process at a time.
 struct Job {
     std::string_view name; // "requests.escalate"
     std::chrono::seconds every;
     std::function<void(Tx&)> run;
+    // Those that had something to do at that time: one question for all communities. Without it, each is visited every time.
+    std::vector<CommunityId> (*waiting)(Tx&, TimePoint) = nullptr;
 };
 
 // A way into the room from every page's navigation.

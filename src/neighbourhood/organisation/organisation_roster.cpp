@@ -155,4 +155,6 @@ void go_on(Tx& tx) {
     tx.announce("roster/" + std::to_string(b->id.value));
 }
 
+std::vector<CommunityId> waiting(Tx& tx, TimePoint) { return store::batches_at_work(tx); }
+
 } // namespace mulin::organisation::roster

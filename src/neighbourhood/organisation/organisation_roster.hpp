@@ -55,6 +55,7 @@ Done give_up(Tx&, const Actor&, BatchId);
 Done undo(Tx&, const Actor&, BatchId);
 // The job: the next piece of whatever is being brought in or taken back.
 void go_on(Tx&);
+std::vector<CommunityId> waiting(Tx&, TimePoint); // where something is
 
 // Every home as a roster's row, with a heading that reads in again. For export.
 std::vector<std::string> column_titles();

@@ -14,7 +14,7 @@ Room room() {
         .name = "organisation",
         .pages = pages,
         .api = api,
-        .jobs = {{"roster.go_on", 1s, roster::go_on}},
+        .jobs = {{"roster.go_on", 1s, roster::go_on, roster::waiting}},
         .doors = {{"/organisation", "organisation.door", mulin::Door::For::anyone},
                   {"/doors", "organisation_pages.doors", mulin::Door::For::anyone}},
         .demo = [](Tx& tx) { furnish(tx, local_day(tx.now())); },

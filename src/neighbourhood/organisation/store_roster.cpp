@@ -94,6 +94,12 @@ std::optional<Batch> batch_at_work(Tx& tx) {
     return tx.one(read, select + "and state in ('applying', 'undoing') order by id limit 1", tx.community());
 }
 
+std::vector<CommunityId> batches_at_work(Tx& tx) {
+    return tx.all(
+        +[](Row row) { return row.next<CommunityId>(); },
+        "select community_id from roster_batches where state in ('applying', 'undoing') group by community_id");
+}
+
 std::vector<Batch> batches(Tx& tx, int limit) { return tx.all(read, select + "order by id desc limit $2", tx.community(), limit); }
 
 void insert_line(Tx& tx, BatchId b, int line, const std::vector<std::string>& cells) {

@@ -10,6 +10,7 @@ void insert(Tx&, const roster::Batch&);
 void replace(Tx&, const roster::Batch&);
 std::optional<roster::Batch> batch(Tx&, roster::BatchId);
 std::optional<roster::Batch> batch_at_work(Tx&); // being brought in or taken back
+std::vector<CommunityId> batches_at_work(Tx&);   // the neighbourhoods that have one
 std::vector<roster::Batch> batches(Tx&, int limit);
 
 void insert_line(Tx&, roster::BatchId, int line, const std::vector<std::string>& cells);

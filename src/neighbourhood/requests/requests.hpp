@@ -193,6 +193,7 @@ Figures figures(Tx&, Day from, Day until, std::optional<BodyId> body);
 std::vector<CategoryCount> by_category(Tx&, Day from, Day until, std::optional<BodyId> body);
 // The job of every minute: warns before a clock runs out, tells the next above when it did (each once), closes what was verified and unanswered for 7 days.
 void watch_clocks(Tx&);
+std::vector<CommunityId> clocks_waiting(Tx&, TimePoint); // the neighbourhoods where one had run out by then
 
 } // namespace mulin::requests
 

@@ -97,4 +97,6 @@ void watch_clocks(Tx& tx) {
     remind_of_care(tx);
 }
 
+std::vector<CommunityId> clocks_waiting(Tx& tx, TimePoint by) { return store::with_something_due(tx, by); }
+
 } // namespace mulin::requests

@@ -13,7 +13,7 @@ Room room() {
         .name = "requests",
         .pages = pages,
         .api = api,
-        .jobs = {{"requests.watch_clocks", 20s, watch_clocks}},
+        .jobs = {{"requests.watch_clocks", 20s, watch_clocks, clocks_waiting}},
         .doors = {{"/requests", "request_pages.door", Door::For::anyone}, {"/desk", "desk.door", Door::For::officers}},
         .demo = [](Tx& tx) { furnish(tx, tx.now()); },
     };

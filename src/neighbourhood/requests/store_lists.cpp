@@ -167,4 +167,12 @@ std::vector<RequestId> to_look_at(Tx& tx, int limit) {
         tx.community(), tx.now(), limit);
 }
 
+std::vector<CommunityId> with_something_due(Tx& tx, TimePoint by) {
+    return tx.all(
+        +[](Row row) { return row.next<CommunityId>(); },
+        "select community_id from requests where look_at is not null and look_at <= $1 union "
+        "select community_id from request_care where done_at is null and due < $1 and told = false",
+        by);
+}
+
 } // namespace mulin::requests::store

@@ -34,5 +34,6 @@ std::vector<BuildingCount> by_building(Tx&, const Sight&);
 std::vector<HelpRequest> recent(Tx&, BuildingId, TimePoint since, int limit);
 // What the house has to look at by now, the longest waiting first.
 std::vector<RequestId> to_look_at(Tx&, int limit);
+std::vector<CommunityId> with_something_due(Tx&, TimePoint by); // a request to look at, or a care call nobody has been reminded of
 
 } // namespace mulin::requests::store

@@ -1,13 +1,12 @@
 #include "platform/jobs/jobs.hpp"
-#include <algorithm>
+#include <set>
 #include <spdlog/spdlog.h>
 
 namespace mulin {
 namespace {
 
 // True when the job was due and is now ours: its next time is moved on in the same step.
-bool claim(Tx& tx, const Job& job) {
-    const TimePoint next = tx.now() + job.every;
+bool claim(Tx& tx, const Job& job, TimePoint next) {
     tx.execute("insert into jobs (community_id, name, due) values ($1, $2, $3) on conflict (community_id, name) do nothing", tx.community(),
                job.name, tx.now());
     return tx.execute("update jobs set due = $3 where community_id = $1 and name = $2 and due <= $4", tx.community(), job.name, next,
@@ -24,16 +23,23 @@ TimePoint due(Tx& tx, const Job& job) {
 } // namespace
 
 int late(Tx& tx, const std::vector<Job>& jobs) {
-    int count = 0;
+    const auto a_minute_ago = tx.now() - std::chrono::minutes(1);
+    std::map<std::string, std::set<CommunityId>> overdue;
     tx.each(
-        "select name, count(*) from jobs where due < $1 group by name",
+        "select name, community_id from jobs where due < $1",
         [&](Row row) {
-            // An older program may have left others, which are due for ever.
-            const auto name = row.next<std::string>();
-            if (std::ranges::find(jobs, name, &Job::name) != jobs.end()) count += row.next<int>();
+            auto& those = overdue[row.next<std::string>()];
+            those.insert(row.next<CommunityId>());
         },
-        tx.now() - std::chrono::minutes(1));
-    return count;
+        a_minute_ago);
+    std::size_t count = 0;
+    for (const auto& job : jobs) { // an older program may have left others, which are due for ever
+        const auto& those = overdue[std::string(job.name)];
+        if (!job.waiting) count += those.size();
+        else
+            for (const auto c : job.waiting(tx, a_minute_ago)) count += those.count(c);
+    }
+    return static_cast<int>(count);
 }
 
 JobRunner::JobRunner(Database& db, std::vector<Job> jobs, Communities communities)
@@ -54,8 +60,7 @@ void JobRunner::loop() {
     while (!wake_.wait_for(lock, std::chrono::seconds(1), [&] { return stopping_; })) {
         lock.unlock();
         try {
-            for (const auto community : communities_())
-                for (const auto& job : jobs_) run_due(community, job);
+            for (const auto& job : jobs_) run_due(job);
             away = false;
         } catch (const Unavailable& e) {
             if (!std::exchange(away, true)) spdlog::warn("jobs wait: {}", e.what());
@@ -66,14 +71,28 @@ void JobRunner::loop() {
     }
 }
 
-void JobRunner::run_due(CommunityId community, const Job& job) {
+void JobRunner::run_due(const Job& job) {
+    if (!job.waiting) {
+        for (const auto community : communities_())
+            if (is_due(community, job)) run(community, job, database_.now() + job.every);
+        return;
+    }
+    auto& again = known_[{0, job.name}];
+    if (again > database_.now()) return;
+    again = database_.now() + job.every;
+    for (const auto community : database_.read({}, [&](Tx& tx) { return job.waiting(tx, tx.now()); })) run(community, job, again);
+}
+
+bool JobRunner::is_due(CommunityId community, const Job& job) {
+    auto& when = known_[{community.value, job.name}];
+    if (when <= database_.now()) when = database_.read(community, [&](Tx& tx) { return due(tx, job); });
+    return when <= database_.now();
+}
+
+void JobRunner::run(CommunityId community, const Job& job, TimePoint next) {
     try {
-        auto& when = known_[{community.value, job.name}];
-        if (when > database_.now()) return;
-        when = database_.read(community, [&](Tx& tx) { return due(tx, job); });
-        if (when > database_.now()) return;
         database_.write(community, [&](Tx& tx) {
-            if (claim(tx, job)) job.run(tx);
+            if (claim(tx, job, next)) job.run(tx);
             return 0;
         });
     } catch (const Unavailable&) {

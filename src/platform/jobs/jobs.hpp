@@ -22,12 +22,15 @@ public:
 
 private:
     void loop();
-    void run_due(CommunityId, const Job&);
+    void run_due(const Job&);
+    bool is_due(CommunityId, const Job&);
+    void run(CommunityId, const Job&, TimePoint next); // unless another process has just done so
 
     Database& database_;
     std::vector<Job> jobs_;
     Communities communities_;
     // When each was due when it was last looked at: no other process makes that earlier, so until then nobody need ask.
+    // Under 0: when it is asked again which communities have something to do.
     std::map<std::pair<std::int64_t, std::string_view>, TimePoint> known_;
     std::mutex mutex_;
     std::condition_variable wake_;
