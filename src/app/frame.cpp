@@ -24,7 +24,7 @@ struct Facts {
 Facts facts(Tx& tx, const Actor& who) {
     Facts f{.community = organisation::community(tx), .who = {}, .emergency = emergency::now_on(tx)};
     if (!who.known()) return f;
-    if (const auto person = organisation::person(tx, who.person)) f.who = person->called.empty() ? person->name : person->called;
+    if (const auto person = organisation::person(tx, who.person)) f.who = person->known_as();
     f.unread = messages::unread(tx, who.person);
     return f;
 }

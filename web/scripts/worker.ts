@@ -1,5 +1,5 @@
 // Who is on duty is there when the network is not: the last copy of that one page, with what it needs to be drawn, kept on the device of
-// whoever may see it and gone as soon as they sign out. It stands in for whatever else is opened meanwhile.
+// whoever may see it and gone as soon as they sign out or somebody signs in. It stands in for whatever else is opened meanwhile.
 export {};
 declare const self: ServiceWorkerGlobalScope;
 
@@ -10,7 +10,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("fetch", (event) => {
   const { request } = event, path = new URL(request.url).pathname;
-  if (path === "/sign-out") return event.waitUntil(caches.delete(shelf));
+  if (request.method === "POST" && (path === "/sign-out" || path === "/sign-in")) return event.waitUntil(caches.delete(shelf));
   if (request.method !== "GET") return;
   if (path === page) event.respondWith(fetch(request).then(keep, kept));
   else if (path.startsWith("/assets/")) event.respondWith(fetch(request).then((answer) => keep_part(request, answer), () => part(request)));

@@ -54,6 +54,10 @@ std::vector<Shift> on_duty(Tx& tx, Post post) {
     return all;
 }
 
+bool is_on_duty(Tx& tx, PersonId person) {
+    return person && std::ranges::any_of(on_duty(tx, tx.now()), [&](const Shift& s) { return s.person == person || s.deputy == person; });
+}
+
 std::vector<Shift> shifts(Tx& tx, Span asked) { return store::shifts(tx, asked); }
 std::optional<Shift> shift(Tx& tx, ShiftId id) { return store::shift(tx, id); }
 std::vector<Shift> next_of(Tx& tx, PersonId person, int limit) { return store::next_of(tx, person, tx.now(), limit); }

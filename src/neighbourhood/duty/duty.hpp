@@ -12,6 +12,7 @@ namespace mulin::duty {
 // ── who is on duty ──────────────────────────────────────────────────────────────────────────────────────────────
 std::vector<Shift> on_duty(Tx&, TimePoint); // of all posts, in the order of the posts, who began first before
 std::vector<Shift> on_duty(Tx&, Post);      // now
+bool is_on_duty(Tx&, PersonId);             // now, at whatever post, the deputy too
 std::vector<Shift> shifts(Tx&, Span);       // those that touch it, by their beginning
 std::optional<Shift> shift(Tx&, ShiftId);
 std::vector<Shift> next_of(Tx&, PersonId, int limit); // theirs, from now on

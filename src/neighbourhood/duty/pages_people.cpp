@@ -11,7 +11,7 @@ using organisation::Role;
 const views::Known& People::of(PersonId id) {
     const auto [at, first] = known_.try_emplace(id);
     if (!first || !id) return at->second;
-    if (const auto p = organisation::person(tx_, id)) at->second = {p->name, p->mobile.empty() ? p->landline : p->mobile};
+    if (const auto p = organisation::person(tx_, id)) at->second = {p->name, p->phone()};
     return at->second;
 }
 

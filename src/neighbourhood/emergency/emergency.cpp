@@ -54,8 +54,7 @@ bool may_declare(const Actor& who) { return organisation::may_everywhere(who, Ri
 
 bool may_help(Tx& tx, const Actor& who) {
     if (may_declare(who) || organisation::may(who, Right::file_for_others) != organisation::Scope::none) return true;
-    return who.known() && std::ranges::any_of(duty::on_duty(tx, tx.now()),
-                                              [&](const duty::Shift& s) { return s.person == who.person || s.deputy == who.person; });
+    return duty::is_on_duty(tx, who.person);
 }
 
 std::optional<Emergency> now_on(Tx& tx) { return with_warnings(tx, store::now_on(tx)); }

@@ -16,11 +16,10 @@ Refusal none() { return {Why::conflict, "emergency.none"}; }
 Refusal unknown() { return {Why::missing, "emergency.care_unknown"}; }
 
 void tell_those_who_keep_the_list(Tx& tx, const Actor& who, StairwellId stairwell) {
-    using organisation::Role;
     const auto by = organisation::person(tx, who.person);
     const auto at = organisation::place(tx, stairwell);
     std::set<PersonId> told{who.person};
-    for (const auto role : {Role::grid_worker, Role::committee_secretary})
+    for (const auto role : organisation::roles_everywhere(organisation::Right::see_care))
         for (const auto& t : organisation::holders(tx, role, local_day(tx.now())))
             if (told.insert(t.person).second)
                 messages::tell(tx, t.person, "emergency.message.glass_broken", {by ? by->name : "", at ? at->door : ""},
@@ -51,17 +50,20 @@ std::vector<Asked> in_order(Tx& tx, EmergencyId id, std::vector<Cared> people) {
 
 bool may_see_care(const Actor& who) { return organisation::may_everywhere(who, organisation::Right::see_care); }
 
-Result<CaredId> put(Tx& tx, const Actor& who, const Cared& wanted) {
+Done put(Tx& tx, const Actor& who, const Cared& wanted) {
     if (!may_see_care(who)) return refuse(not_yours());
-    if (auto ok = sound(wanted, local_day(tx.now())); !ok) return refusal(ok);
+    const auto today = local_day(tx.now());
+    if (auto ok = sound(wanted, today); !ok) return ok;
     auto c = wanted;
     const auto home = organisation::home(tx, c.home);
-    if (!home) return refuse({Why::invalid, "emergency.care_who", "person"});
+    const auto lives_here = [&](const organisation::Tie& t) { return t.person == c.person && t.on(today); };
+    if (!home || std::ranges::none_of(organisation::ties_at(tx, c.home), lives_here))
+        return refuse({Why::invalid, "emergency.care_who", "person"});
     c.stairwell = home->stairwell;
     c.id = tx.fresh<CaredId>();
     store::put(tx, c);
     events::record(tx, who, "emergency.care_kept", {"home", c.home.value});
-    return c.id;
+    return {};
 }
 
 Done remove(Tx& tx, const Actor& who, CaredId id) {
@@ -102,10 +104,7 @@ Tally tally(Tx& tx, EmergencyId id) {
     return t;
 }
 
-bool may_break_glass(Tx& tx, const Actor& who) {
-    return who.known() && std::ranges::any_of(duty::on_duty(tx, tx.now()),
-                                              [&](const duty::Shift& s) { return s.person == who.person || s.deputy == who.person; });
-}
+bool may_break_glass(Tx& tx, const Actor& who) { return duty::is_on_duty(tx, who.person); }
 
 bool sees_stairwell(Tx& tx, const Actor& who, StairwellId stairwell) {
     if (may_see_care(who)) return true;

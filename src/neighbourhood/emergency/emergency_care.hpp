@@ -8,8 +8,9 @@
 namespace mulin::emergency {
 
 bool may_see_care(const Actor&);
-// Right: see_care. Who is entered already is changed. Refusals: those of sound(Cared).
-Result<CaredId> put(Tx&, const Actor&, const Cared&);
+// Right: see_care. Who is entered already is changed. Refusals: those of sound(Cared); emergency.care_who also when they have nothing to do
+// with that home today.
+Done put(Tx&, const Actor&, const Cared&);
 Done remove(Tx&, const Actor&, CaredId);
 // Right: see_care. That they looked is written down.
 Result<std::vector<Cared>> cared_for(Tx&, const Actor&);

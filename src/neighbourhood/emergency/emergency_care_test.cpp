@@ -1,58 +1,39 @@
-#include "base/dates.hpp"
-#include "engines.hpp"
-#include "neighbourhood/duty/duty.hpp"
 #include "neighbourhood/emergency/emergency_care.hpp"
-#include "neighbourhood/organisation/organisation.hpp"
+#include "neighbourhood/emergency/emergency_world.hpp"
 #include "platform/events/events.hpp"
 #include "platform/messages/messages.hpp"
-#include "results.hpp"
 
 using namespace mulin;
 using namespace mulin::emergency;
-using organisation::Role;
-using testing::got;
-using testing::refused;
 
 namespace {
 
-const Actor house = Actor::clock();
-const Day tenth = day_of(2026, 8, 10);
-TimePoint at(int hour) { return moment(tenth, hour * 60); }
-
 // A stairwell in which 王阿姨 lives on the sixth floor and 李伯伯 on the first; the list's keeper, a branch secretary on duty, one who is not.
-struct Stairwell63 {
-    Database& db;
+struct Stairwell63 : World {
     StairwellId stairwell{};
     HomeId high{}, low{};
     PersonId wang{}, li{};
-    Actor keeper, branch, head;
+    Actor keeper = someone("社区工作者01", Role::grid_worker), branch = someone("第八支部书记·演示", Role::branch_secretary),
+          head = someone("楼道长01", Role::stairwell_head);
 
-    explicit Stairwell63(Database& d) : db(d) {
-        db.write(CommunityId{1}, [&](Tx& tx) {
-            organisation::found(tx, {.id = tx.community(), .name = "演示新村", .phone = "0571-0000-8800"});
+    Stairwell63(Database& d, TimePoint& c) : World(d, c) {
+        write([&](Tx& tx) {
             stairwell = got(organisation::stairwell(tx, house, got(organisation::building(tx, house, "63")), "2"));
-            high = got(organisation::put(tx, house, organisation::Home{.stairwell = stairwell, .flat = "601"}));
-            low = got(organisation::put(tx, house, organisation::Home{.stairwell = stairwell, .flat = "101"}));
-            wang = got(organisation::put(tx, house, organisation::Person{.name = "王阿姨"}));
-            li = got(organisation::put(tx, house, organisation::Person{.name = "李伯伯"}));
-            const auto office = got(organisation::put(
-                tx, house, {.kind = organisation::BodyKind::community, .name = "社区居委会", .founded = tenth - std::chrono::days(900)}));
-            keeper = someone(tx, office, "社区工作者01", Role::grid_worker);
-            branch = someone(tx, office, "第八支部书记·演示", Role::branch_secretary);
-            head = someone(tx, office, "楼道长01", Role::stairwell_head);
-            got(duty::put(tx, house, {.post = duty::Post::leader, .person = branch.person, .from = at(0), .until = at(8)}));
+            std::tie(high, wang) = lives(tx, "601", "王阿姨");
+            std::tie(low, li) = lives(tx, "101", "李伯伯");
             return 0;
         });
+        on_duty(branch, duty::Post::leader);
     }
 
-    static Actor someone(Tx& tx, BodyId office, std::string name, Role role) {
+    std::pair<HomeId, PersonId> lives(Tx& tx, std::string flat, std::string name) const {
+        const auto home = got(organisation::put(tx, house, organisation::Home{.stairwell = stairwell, .flat = std::move(flat)}));
         const auto person = got(organisation::put(tx, house, organisation::Person{.name = std::move(name)}));
-        got(organisation::appoint(tx, house, {.body = office, .person = person, .role = role, .from = tenth - std::chrono::days(100)}));
-        return {.person = person, .offices = organisation::offices_of(tx, person, tenth), .house = false, .from = "test"};
+        got(organisation::tie(
+            tx, house,
+            {.home = home, .person = person, .relation = organisation::Relation::owner, .from = tenth - std::chrono::days(900)}));
+        return {home, person};
     }
-
-    template <class F> auto write(F&& f) const { return db.write(CommunityId{1}, f); }
-    template <class F> auto read(F&& f) const { return db.read(CommunityId{1}, f); }
     Cared cared(PersonId person, HomeId home) const {
         return {.person = person,
                 .home = home,
@@ -66,16 +47,7 @@ struct Stairwell63 {
         got(write([&](Tx& tx) { return put(tx, keeper, cared(wang, high)); }));
     }
     void storm() const {
-        got(write([&](Tx& tx) {
-            return declare(tx, house,
-                           {.signal = Signal::typhoon,
-                            .colour = Colour::orange,
-                            .words = "原文",
-                            .issuer = "市气象台",
-                            .source = "网站",
-                            .issued_at = at(3)},
-                           {});
-        }));
+        got(write([&](Tx& tx) { return declare(tx, house, typhoon(Colour::orange), {}); }));
     }
     std::string_view opening(const Actor& who) const {
         return refused(write([&](Tx& tx) { return to_ask(tx, who, stairwell); }));
@@ -85,12 +57,7 @@ struct Stairwell63 {
     }
 };
 
-template <class Test> void in_63(Test&& test) {
-    for (const auto engine : testing::engines()) DYNAMIC_SECTION(name(engine)) {
-            const auto db = testing::fresh(engine, [] { return at(4); });
-            test(Stairwell63(*db));
-        }
-}
+template <class Test> void in_63(Test&& test) { in_a<Stairwell63>(test); }
 
 } // namespace
 
@@ -108,6 +75,19 @@ TEST_CASE("the list of people to look after is kept by the community's own staff
         CHECK(n.events_of("emergency.care.seen", true) == 1);
         got(n.write([&](Tx& tx) { return remove(tx, n.keeper, all[0].id); }));
         CHECK(got(n.write([&](Tx& tx) { return cared_for(tx, n.keeper); })).size() == 1);
+    });
+}
+
+TEST_CASE("nobody is entered for a home they have nothing to do with, and who moved out can't be any more") {
+    in_63([](const Stairwell63& n) {
+        const auto enter = [&](PersonId person, HomeId home) {
+            return refused(n.write([&](Tx& tx) { return put(tx, n.keeper, n.cared(person, home)); }));
+        };
+        CHECK(enter(n.wang, n.low) == "emergency.care_who");
+        CHECK(enter(PersonId{404}, n.high) == "emergency.care_who");
+        CHECK(enter(n.wang, n.high) == "nothing");
+        n.write([&](Tx& tx) { return got(organisation::untie(tx, house, organisation::ties_of(tx, n.li).front().id, tenth)), 0; });
+        CHECK(enter(n.li, n.low) == "emergency.care_who");
     });
 }
 

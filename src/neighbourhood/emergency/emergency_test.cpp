@@ -1,79 +1,25 @@
-#include "base/dates.hpp"
-#include "engines.hpp"
-#include "neighbourhood/duty/duty.hpp"
-#include "neighbourhood/emergency/emergency.hpp"
-#include "neighbourhood/organisation/organisation.hpp"
+#include "neighbourhood/emergency/emergency_world.hpp"
 #include "platform/events/events.hpp"
 #include "platform/messages/messages.hpp"
-#include "results.hpp"
 
 using namespace mulin;
 using namespace mulin::emergency;
-using organisation::Role;
 
 namespace {
 
-const Actor house = Actor::clock();
-const Day tenth = day_of(2026, 8, 10);
-TimePoint at(int hour, int minute = 0) { return moment(tenth, hour * 60 + minute); }
-
-using testing::got;
-using testing::refused;
-
-Quote typhoon(Colour colour, Says says = Says::issued) {
-    return {.signal = Signal::typhoon,
-            .colour = colour,
-            .says = says,
-            .words = "预计未来 12 小时平均风力可达 10 级以上。",
-            .issuer = "市气象台",
-            .source = "市气象台网站",
-            .issued_at = at(3)};
-}
-
 // The neighbourhood at 04:10: a secretary, a duty officer, someone at the pumps, a branch secretary and an auditor.
-struct Night {
-    Database& db;
-    TimePoint& clock;
-    Actor secretary, officer, repairer, branch, auditor;
+struct Night : World {
+    using World::World;
+    Actor secretary = someone("社区书记·演示", Role::committee_secretary), officer = someone("值班员01", Role::duty_officer),
+          repairer = someone("维修师傅01", Role::repairer), branch = someone("第八支部书记·演示", Role::branch_secretary),
+          auditor = someone("审计员·演示", Role::auditor);
 
-    Night(Database& d, TimePoint& c) : db(d), clock(c) {
-        db.write(CommunityId{1}, [&](Tx& tx) {
-            organisation::found(tx, {.id = tx.community(), .name = "演示新村", .phone = "0571-0000-8800"});
-            const auto office = got(organisation::put(
-                tx, house, {.kind = organisation::BodyKind::community, .name = "社区居委会", .founded = tenth - std::chrono::days(900)}));
-            secretary = someone(tx, office, "社区书记·演示", Role::committee_secretary);
-            officer = someone(tx, office, "值班员01", Role::duty_officer);
-            repairer = someone(tx, office, "维修师傅01", Role::repairer);
-            branch = someone(tx, office, "第八支部书记·演示", Role::branch_secretary);
-            auditor = someone(tx, office, "审计员·演示", Role::auditor);
-            return 0;
-        });
-    }
-
-    static Actor someone(Tx& tx, BodyId office, std::string name, Role role) {
-        const auto person = got(organisation::put(tx, house, organisation::Person{.name = std::move(name)}));
-        got(organisation::appoint(tx, house, {.body = office, .person = person, .role = role, .from = tenth - std::chrono::days(100)}));
-        return {.person = person, .offices = organisation::offices_of(tx, person, tenth), .house = false, .from = "test"};
-    }
-
-    template <class F> auto write(F&& f) const { return db.write(CommunityId{1}, f); }
-    template <class F> auto read(F&& f) const { return db.read(CommunityId{1}, f); }
     EmergencyId declared() const {
         return got(write([&](Tx& tx) { return declare(tx, secretary, typhoon(Colour::orange), Level::three); }));
     }
-    void on_duty(const Actor& who, duty::Post post) const {
-        got(write([&](Tx& tx) { return duty::put(tx, house, {.post = post, .person = who.person, .from = at(0), .until = at(8)}); }));
-    }
 };
 
-template <class Test> void one_night(Test&& test) {
-    for (const auto engine : testing::engines()) DYNAMIC_SECTION(name(engine)) {
-            TimePoint clock = at(4, 10);
-            const auto db = testing::fresh(engine, [&] { return clock; });
-            Night night(*db, clock);
-            test(night);
-        }
-}
+template <class Test> void one_night(Test&& test) { in_a<Night>(test); }
 
 } // namespace
 

@@ -61,8 +61,8 @@ views::Known known(Tx& tx, const Cared& c) {
     views::Known k{.cared = c};
     if (const auto at = organisation::place(tx, c.home)) k.door = at->door;
     if (const auto p = organisation::person(tx, c.person)) {
-        k.name = p->called.empty() ? p->name : p->called;
-        k.phone = p->mobile.empty() ? p->landline : p->mobile;
+        k.name = p->known_as();
+        k.phone = p->phone();
     }
     return k;
 }

@@ -12,7 +12,7 @@ views::OnDuty known(Tx& tx, const duty::Shift& s) {
     views::OnDuty o{.post = s.post};
     if (const auto p = organisation::person(tx, s.person)) {
         o.name = p->name;
-        o.phone = p->mobile.empty() ? p->landline : p->mobile;
+        o.phone = p->phone();
     }
     if (const auto deputy = s.deputy ? organisation::person(tx, *s.deputy) : std::nullopt) o.deputy = deputy->name;
     return o;

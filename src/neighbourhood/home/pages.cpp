@@ -38,7 +38,7 @@ views::Home furnished(Tx& tx, const Actor& who) {
                   .month = this_month(tx),
                   .now = tx.now()};
     if (!who.known()) return h;
-    if (const auto person = organisation::person(tx, who.person)) h.called = person->called.empty() ? person->name : person->called;
+    if (const auto person = organisation::person(tx, who.person)) h.called = person->known_as();
     if (const auto homes = organisation::homes_of(tx, who.person, today); !homes.empty()) h.door = organisation::place(tx, homes.front());
     if (h.door && h.door->stairwell) h.answering = organisation::answering(tx, *h.door->stairwell, today);
     for (const auto& r : requests::list(tx, who, {.asker = who.person}, "", 20).rows)

@@ -17,7 +17,7 @@ std::vector<roster::views::Neighbour> people_of(Tx& tx, const Actor& who, HomeId
     for (const auto& t : ties_at(tx, home))
         if (const auto p = t.on(local_day(tx.now())) ? person(tx, t.person) : std::nullopt) {
             const auto shown = seen(tx, who, *p);
-            all.push_back({p->id, shown.name, shown.mobile.empty() ? shown.landline : shown.mobile, t.relation});
+            all.push_back({p->id, shown.name, shown.phone(), t.relation});
         }
     return all;
 }

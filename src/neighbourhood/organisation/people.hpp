@@ -18,6 +18,9 @@ struct Person {
     std::string called{};   // the form of address they chose: "王阿姨"; empty: the name is used
     std::string mobile{};   // digits
     std::string landline{}; // digits, area code first
+
+    const std::string& known_as() const { return called.empty() ? name : called; }
+    const std::string& phone() const { return mobile.empty() ? landline : mobile; } // the one to try first
 };
 
 using TieId = Id<struct TieTag>;

@@ -63,6 +63,13 @@ bool lent(const Actor& who, Right right) {
 
 Scope scope(Role role, Right right) { return matrix[std::size_t(role)][std::size_t(right)]; }
 
+std::vector<Role> roles_everywhere(Right right) {
+    std::vector<Role> roles;
+    for (const auto word : Names<Role>::all)
+        if (const auto role = named<Role>(word); scope(role, right) == Scope::compound) roles.push_back(role);
+    return roles;
+}
+
 Scope may(const Actor& who, Right right) {
     Scope widest = who.known() && right == Right::see_requests ? Scope::own : Scope::none;
     if (!lent(who, right)) return widest;

@@ -64,6 +64,7 @@ enum class Scope {
 };
 
 Scope scope(Role, Right);
+std::vector<Role> roles_everywhere(Right); // those that have it for the whole neighbourhood
 
 // The widest of today's offices. Of someone for whom a program acts, as far as they granted it.
 Scope may(const Actor&, Right);

@@ -66,6 +66,11 @@ constexpr std::pair<Role, std::string_view> golden[] = {
 
 } // namespace
 
+TEST_CASE("whoever keeps the list of people to look after is told by the same table that lets them") {
+    CHECK(roles_everywhere(Right::see_care) == std::vector{Role::committee_secretary, Role::grid_worker});
+    CHECK(roles_everywhere(Right::see_log) == std::vector{Role::auditor});
+}
+
 TEST_CASE("the role matrix, cell by cell") {
     REQUIRE(std::size(golden) == each<Role>().size());
     for (const auto& [role, row] : golden) {

@@ -64,7 +64,7 @@ NewRequest asked(const Visit& v, const std::optional<Place>& place, const Person
                  .once = v.text("once")};
     if (caller) {
         n.caller = caller->id;
-        n.caller_name = caller->called.empty() ? caller->name : caller->called;
+        n.caller_name = caller->known_as();
     }
     if (!place) n.place_words = v.text("place");
     else if (place->home) n.home = place->home;
@@ -90,7 +90,7 @@ std::vector<views::Neighbour> neighbours(Tx& tx, const Visit& v, const std::vect
     for (const auto& p : people) {
         const auto seen = organisation::seen(tx, v.who, p);
         whole = whole || seen.name == p.name;
-        all.push_back({seen.called.empty() ? seen.name : seen.called, seen.mobile.empty() ? seen.landline : seen.mobile, &p == caller});
+        all.push_back({seen.known_as(), seen.phone(), &p == caller});
     }
     if (whole) events::looked(tx, v.who, "requests.callers", {"person", people.front().id.value}, "call");
     return all;

@@ -20,7 +20,7 @@ const views::Known& People::of(PersonId id) {
             if (office.role != name(Role::member) && at->second.post.empty()) at->second.post = say_("organisation.role." + office.role);
     } else {
         const auto seen = organisation::seen(tx_, viewer_, *person);
-        at->second.name = seen.called.empty() ? seen.name : seen.called;
+        at->second.name = seen.known_as();
     }
     return at->second;
 }

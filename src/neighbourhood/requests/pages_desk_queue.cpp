@@ -53,17 +53,15 @@ std::vector<views::Pane> panes(Tx& tx, const Actor& who, const std::vector<organ
     return all;
 }
 
-// Somebody of these can be sent somewhere by `who`.
-bool to_send(const Actor& who, const std::vector<HelpRequest>& rows) {
-    return may_send(who) && std::ranges::any_of(rows, [](const HelpRequest& r) { return is_open(r.state) && !waits_for_asker(r.state); });
-}
+// In these two there is nobody left to send.
+bool to_send(const Actor& who, Queue queue) { return may_send(who) && queue != Queue::closed && queue != Queue::to_verify; }
 
 views::Desk laid_out(const Visit& v, Tx& tx) {
     const auto filter = filter_of(v, first_queue(v.who));
     auto page = list(tx, v.who, filter, v.text("after"), page_length);
     People people(tx, v.who, v.say);
-    auto sent =
-        to_send(v.who, page.rows) ? workers(tx, people) : std::vector<views::Known>{}; // first: it makes most of those in the lines known
+    auto sent = to_send(v.who, filter.queue) ? workers(tx, people)
+                                             : std::vector<views::Known>{}; // first: it makes most of those in the lines known
     const auto buildings = organisation::buildings(tx);
     const auto here = "/desk?queue=" + std::string(name(filter.queue)) + query_of(v);
     return {.csrf = v.csrf,

@@ -44,7 +44,7 @@ Caller caller_of(Tx& tx, const Actor& who, const HelpRequest& r) {
     if (r.caller)
         if (const auto person = organisation::person(tx, *r.caller)) {
             if (c.name.empty()) c.name = person->called.empty() || !c.whole ? person->name : person->called;
-            if (c.phone.empty()) c.phone = person->mobile.empty() ? person->landline : person->mobile;
+            if (c.phone.empty()) c.phone = person->phone();
         }
     if (!c.whole) {
         c.name = masking::name(c.name, masking::Viewer::staff);

@@ -1,6 +1,6 @@
 // Who is on duty: planned in turns, swapped with a yes, handed over in writing, on the door and in the calendar program.
 import assert from "node:assert/strict";
-import { looks_right, narrow, person, phone, wide } from "../lib/people.mjs";
+import { looks_right, narrow, person, phone, sign_in, wide } from "../lib/people.mjs";
 
 export const clock = "2026-08-10T04:10:00+08:00";
 
@@ -47,6 +47,13 @@ export const scenes = {
     await next.page.goto("/me");
     await next.page.click("form[action='/sign-out'] button");
     await next.page.waitForFunction(async () => await caches.match("/duty/now") === undefined);
+
+    await sign_in(next, "branch_secretary");
+    await next.page.goto("/duty/now");
+    await next.page.waitForFunction(async () => await caches.match("/duty/now") !== undefined);
+    await next.context.clearCookies();                                 // left without a word, and the next one sits down
+    await sign_in(next, "resident");
+    assert.equal(await next.page.evaluate(async () => await caches.match("/duty/now") !== undefined), false);
     await next.close();
   },
 
