@@ -4,12 +4,10 @@
 #include "platform/database/postgres_fit.hpp"
 #include "platform/database/postgres_listener.hpp"
 #include "platform/database/postgres_tools.hpp"
+#include "platform/database/postgres_turns.hpp"
 #include <charconv>
 #include <chrono>
 #include <libpq-fe.h>
-#include <mutex>
-#include <random>
-#include <thread>
 
 namespace mulin::postgres {
 namespace {
@@ -19,12 +17,6 @@ constexpr int most_tries = 30;
 
 // Held by whoever changes the schema or takes a number, among all that use this server. The number is ours, and no other's by convention.
 constexpr std::string_view lock_house = "select pg_advisory_lock(7308613682)";
-
-// Before trying again: long enough to get out of step with whoever was in the way, longer when the crowd is dense.
-void step_aside(int tries) {
-    thread_local std::minstd_rand chance(std::random_device{}());
-    std::this_thread::sleep_for(std::chrono::microseconds(std::uniform_int_distribution(0, 1000 << std::min(tries, 6))(chance)));
-}
 
 std::int64_t number(Connection& connection, std::string_view sql) {
     const InUse s(connection.prepare(sql));
@@ -146,7 +138,7 @@ protected:
     void writing(const Work& work, CommunityId community, const std::vector<std::string>& topics) override {
         if (purpose_ == Purpose::inspect) throw DatabaseError("the database was opened to be read only");
         const Writing mark;
-        std::unique_lock turn(turns_, std::defer_lock);
+        Turns::Turn turn(turns_);
         for (int tries = 1;; ++tries) {
             try {
                 surviving([&](ServerConnection& connection) { write_once(connection, work, community, topics); });
@@ -155,8 +147,7 @@ protected:
                 ++counts_.conflicts;
                 if (tries == most_tries) throw Unavailable(std::string("others were in the way again and again: ") + met.what());
             }
-            if (!turn) turn.lock();
-            else step_aside(tries);
+            turn.met(tries);
         }
     }
 
@@ -204,7 +195,7 @@ private:
     Purpose purpose_;
     Pool<ServerConnection> pool_;
     int process_ = 0;
-    std::mutex turns_;                 // those of this process that met a conflict go on one by one
+    Turns turns_;
     std::optional<Listener> listener_; // last: it uses the others
 };
 

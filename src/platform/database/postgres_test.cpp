@@ -168,6 +168,35 @@ TEST_CASE("a server that is not there is said so plainly") {
                       Catch::Contains("PostgreSQL cannot be reached"));
 }
 
+TEST_CASE("a crowd that files through one door at the same moment is let in, every one of them") {
+    if (!postgres_wanted()) return;
+    const auto db = fresh(Engine::postgres);
+    db->write(garden, [](Tx& tx) {
+        tx.connection().script(
+            "create table tickets (community_id bigint not null, number bigint not null, primary key (community_id, number))");
+        return 0;
+    });
+    const auto draw = [](Tx& tx) {
+        const auto last = tx.value<std::int64_t>("select coalesce(max(number), 0) from tickets where community_id = $1", tx.community());
+        tx.execute("insert into tickets (community_id, number) values ($1, $2)", tx.community(), last + 1);
+        return 0;
+    };
+    std::atomic<int> turned_away = 0;
+    {
+        std::vector<std::jthread> crowd;
+        for (int i = 0; i < 14; ++i)
+            crowd.emplace_back([&] {
+                for (int n = 0; n < 20; ++n) try {
+                        db->write(garden, draw);
+                    } catch (const std::exception&) {
+                        ++turned_away;
+                    }
+            });
+    }
+    CHECK(turned_away == 0);
+    CHECK(db->read(garden, [](Tx& tx) { return tx.value<std::int64_t>("select max(number) from tickets"); }) == 280);
+}
+
 TEST_CASE("a write that others get in the way of again and again is given up calmly") {
     if (!postgres_wanted()) return;
     const auto db = Database::open(fresh_place(Engine::postgres), real_time);
