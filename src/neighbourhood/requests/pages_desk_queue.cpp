@@ -28,8 +28,10 @@ Queue first_queue(const Actor& who) { return organisation::may(who, Right::see_r
 
 std::vector<views::QueueLine> lines(Tx& tx, const Actor& who, People& people, std::vector<HelpRequest> rows) {
     std::vector<views::QueueLine> all;
-    for (auto& r : rows) {
-        const auto open = may(r, parts(tx, who, r));
+    const auto towards = parts(tx, who, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto& r = rows[i];
+        const auto open = may(r, towards[i]);
         auto names = r.workers.empty() && r.handed_to ? people.body(*r.handed_to) : people.names(r.workers);
         const auto next = views::likely_next(r, open);
         all.push_back({std::move(r), std::move(names), next});

@@ -69,6 +69,7 @@ std::vector<Result<HelpRequest>> assign_all(Tx&, const Actor&, std::span<const R
 
 Result<HelpRequest> find(Tx&, const Actor&, RequestId);
 std::vector<Part> parts(Tx&, const Actor&, const HelpRequest&);
+std::vector<std::vector<Part>> parts(Tx&, const Actor&, std::span<const HelpRequest>); // to each of many
 // Who needs help and by which number, whole for whoever was sent there or handles it here, else masked (handbook §5.5). Whoever shows a
 // number notes the look (note_look in pages.hpp).
 struct Caller {

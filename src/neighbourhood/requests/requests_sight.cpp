@@ -28,14 +28,22 @@ bool sees(Tx& tx, const Actor& who, const HelpRequest& r) {
     return contains(r.hands, who.person) || !parts(tx, who, r).empty();
 }
 
-std::vector<Part> parts(Tx& tx, const Actor& who, const HelpRequest& r) {
-    return parts(r, {
-                        .person = who.person,
-                        .handles = !who.house && reaches(who, Right::handle_requests, r),
-                        .verifies = !who.house && reaches(who, Right::verify_requests, r),
-                        .follows = who.key_to == r.id.value || (who.known() && store::follows(tx, r.id, who.person)),
-                        .house = who.house,
-                    });
+std::vector<Part> parts(Tx& tx, const Actor& who, const HelpRequest& r) { return parts(tx, who, std::span(&r, 1)).front(); }
+
+std::vector<std::vector<Part>> parts(Tx& tx, const Actor& who, std::span<const HelpRequest> rows) {
+    std::vector<RequestId> ids;
+    for (const auto& r : rows) ids.push_back(r.id);
+    const auto followed = who.known() ? store::followed(tx, who.person, ids) : std::set<RequestId>();
+    std::vector<std::vector<Part>> all;
+    for (const auto& r : rows)
+        all.push_back(parts(r, {
+                                   .person = who.person,
+                                   .handles = !who.house && reaches(who, Right::handle_requests, r),
+                                   .verifies = !who.house && reaches(who, Right::verify_requests, r),
+                                   .follows = who.key_to == r.id.value || followed.contains(r.id),
+                                   .house = who.house,
+                               }));
+    return all;
 }
 
 Caller caller_of(Tx& tx, const Actor& who, const HelpRequest& r) {

@@ -18,12 +18,13 @@ inline std::string slot_list() {
     return list;
 }
 
-// Runs `sql` for every fifty of the ids; `with_row` gets each row.
-template <class I, class F> void each_of(Tx& tx, const std::string& sql, std::span<const I> ids, F&& with_row) {
+// Runs `sql` for every fifty of the ids; `with_row` gets each row. What is `also` asked stands at $52 and on.
+template <class I, class F, class... Also>
+void each_of(Tx& tx, const std::string& sql, std::span<const I> ids, F&& with_row, const Also&... also) {
     for (; !ids.empty(); ids = ids.subspan(std::min(slots, ids.size()))) {
         std::array<std::int64_t, slots> some{};
         for (std::size_t i = 0; i < std::min(slots, ids.size()); ++i) some[i] = ids[i].value;
-        [&]<std::size_t... N>(std::index_sequence<N...>) { tx.each(sql, with_row, tx.community(), some[N]...); }
+        [&]<std::size_t... N>(std::index_sequence<N...>) { tx.each(sql, with_row, tx.community(), some[N]..., also...); }
         (std::make_index_sequence<slots>());
     }
 }

@@ -1,4 +1,5 @@
 #include "neighbourhood/requests/store_talk.hpp"
+#include "neighbourhood/requests/store_slots.hpp"
 
 namespace mulin::requests::store {
 
@@ -9,9 +10,14 @@ std::vector<PersonId> followers(Tx& tx, RequestId id) {
         id);
 }
 
-bool follows(Tx& tx, RequestId id, PersonId person) {
-    return tx.value<int>("select count(*) from request_followers where community_id = $1 and request_id = $2 and person_id = $3",
-                         tx.community(), id, person) > 0;
+std::set<RequestId> followed(Tx& tx, PersonId person, std::span<const RequestId> ids) {
+    static const std::string sql =
+        "select request_id from request_followers where community_id = $1 and person_id = $52 and request_id in (" + slot_list() +
+        ") group by request_id";
+    std::set<RequestId> all;
+    each_of(
+        tx, sql, ids, [&](Row row) { all.insert(row.next<RequestId>()); }, person);
+    return all;
 }
 
 void join(Tx& tx, RequestId part, RequestId whole, std::span<const PersonId> askers) {

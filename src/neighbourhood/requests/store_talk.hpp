@@ -2,12 +2,13 @@
 #pragma once
 #include "neighbourhood/requests/clocks.hpp"
 #include "neighbourhood/requests/requests.hpp"
+#include <set>
 
 namespace mulin::requests::store {
 
 // Callers of what was merged into it.
 std::vector<PersonId> followers(Tx&, RequestId);
-bool follows(Tx&, RequestId, PersonId);
+std::set<RequestId> followed(Tx&, PersonId, std::span<const RequestId>); // those of them that the person follows
 // People who asked in `part` follow `whole` from now on, and so do those who followed `part`; its photos move along.
 void join(Tx&, RequestId part, RequestId whole, std::span<const PersonId> askers);
 // What `join` brought goes back.
