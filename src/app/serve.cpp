@@ -82,10 +82,12 @@ std::vector<Job> jobs_of(const std::vector<Room>& rooms, const FileStore& files)
     return jobs;
 }
 
-std::vector<web::Html (*)(const web::Visit&)> beside_doors(const std::vector<Room>& rooms) {
-    std::vector<web::Html (*)(const web::Visit&)> all;
-    for (const auto& room : rooms)
-        if (room.beside_doors) all.push_back(room.beside_doors);
+web::RoomsSay said_by(const std::vector<Room>& rooms) {
+    web::RoomsSay all;
+    for (const auto& room : rooms) {
+        if (room.beside_doors) all.beside_doors.push_back(room.beside_doors);
+        if (room.in_hall) all.in_hall.push_back(room.in_hall);
+    }
     return all;
 }
 
@@ -134,7 +136,7 @@ int serve(const Config& config) {
                               config.address_on_paper(),
                               secret,
                               {.mail = means.mail.on(), .sms = means.sms.on(), .private_robots = means.private_addresses},
-                              beside_doors(rooms),
+                              said_by(rooms),
                               {.trouble = [&] { return readiness.trouble(); }, .figures = [&] { return figures->text(); }}},
                              routes, catalogue, assets,
                              {.community = [&](std::string_view host) { return communities.of_host(host); },

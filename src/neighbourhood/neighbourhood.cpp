@@ -32,6 +32,9 @@ Room room();
 namespace log {
 Room room();
 }
+namespace hall {
+Room room();
+}
 namespace home {
 Room room();
 }
@@ -39,7 +42,7 @@ Room room();
 std::vector<Room> neighbourhood() {
     return {
         organisation::room(), entrance::room(), calendar::room(), channels::room(), duty::room(), emergency::room(),
-        requests::room(),     machines::room(), open311::room(),  log::room(),      home::room(),
+        requests::room(),     machines::room(), open311::room(),  log::room(),      hall::room(), home::room(),
     };
 }
 

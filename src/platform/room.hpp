@@ -9,10 +9,12 @@
 namespace mulin {
 
 class Tx;
+class Words;
 namespace web {
 class Html;
 class Routes;
 class Visit;
+struct InHall;
 } // namespace web
 
 // Work done on time, in every community that has some, by one process at a time.
@@ -36,8 +38,9 @@ struct Room {
     void (*api)(web::Routes&) = nullptr;
     std::vector<Job> jobs{};
     std::vector<Door> doors{};
-    web::Html (*beside_doors)(const web::Visit&) = nullptr; // what the room says beside any door an officer looks up: who is there now
-    void (*demo)(Tx&) = nullptr;                            // furnishes its part of the demo neighbourhood
+    web::Html (*beside_doors)(const web::Visit&) = nullptr;     // what the room says beside any door an officer looks up: who is there now
+    void (*in_hall)(Tx&, const Words&, web::InHall&) = nullptr; // what it adds to the hall's screen
+    void (*demo)(Tx&) = nullptr;                                // furnishes its part of the demo neighbourhood
 };
 
 } // namespace mulin

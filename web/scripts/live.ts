@@ -3,15 +3,17 @@
 // Focus, scroll and ticks stay where they are; a part someone is typing in waits until they are done.
 const parts = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>("[data-live]"));
 
-async function refresh(part: HTMLElement): Promise<void> {
+// Whether the house answered with it.
+export async function refresh(part: HTMLElement): Promise<boolean> {
   if (part.contains(document.activeElement) && document.activeElement?.matches("input:not([type=checkbox]), textarea, select")) {
     part.addEventListener("focusout", () => void refresh(part), { once: true });
-    return;
+    return false;
   }
   const answer = await fetch(part.dataset.liveFrom ?? location.href, { headers: { "X-Part": part.id } });
-  if (!answer.ok || answer.redirected) return;
+  if (!answer.ok || answer.redirected) return false;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
   if (fresh) exchange(part, fresh);
+  return fresh !== null;
 }
 
 function exchange(part: HTMLElement, fresh: HTMLElement): void {

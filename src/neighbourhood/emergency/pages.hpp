@@ -13,6 +13,7 @@ Answered show_now(web::Visit&);
 Answered turn_tick(web::Visit&);
 Answered write_entry(web::Visit&);
 Answered change_level(web::Visit&);
+void in_hall(Tx&, const Words&, web::InHall&);
 
 // pages_lead.cpp
 Answered show_declaration(web::Visit&);

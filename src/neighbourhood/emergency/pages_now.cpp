@@ -63,4 +63,8 @@ Answered change_level(Visit& v) {
     return after(v, v.write([&](Tx& tx) { return set_level(tx, v.who, v.one_of<Level>("level")); }), "/emergency", "emergency.level_saved");
 }
 
+void in_hall(Tx& tx, const Words& say, web::InHall& all) {
+    if (const auto on = now_on(tx)) all.slides.push_back(views::hall_slide(say, *on, tx.now()));
+}
+
 } // namespace mulin::emergency

@@ -5,6 +5,7 @@
 #include "neighbourhood/emergency/emergency.hpp"
 #include "platform/language/words.hpp"
 #include "platform/web/parts.hpp"
+#include "platform/web/parts_hall.hpp"
 #include "platform/web/typed.hpp"
 #include "platform/web/wrongs.hpp"
 #include <map>
@@ -15,6 +16,9 @@ using web::Typed;
 
 // On every page while it is on.
 web::Html band(const Words&, const Emergency&, TimePoint now);
+
+// And on the hall's screen: the official words first, then what to do.
+web::HallSlide hall_slide(const Words&, const Emergency&, TimePoint now);
 
 // Someone of the roster, with the number to tap.
 struct OnDuty {

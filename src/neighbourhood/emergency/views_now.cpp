@@ -8,14 +8,21 @@ namespace {
 
 using namespace web;
 
-// What to do now, by the signals that stand; ours, and said so.
-Html advice(const Words& say, const Emergency& e, const Now& n) {
-    auto stand = standing(e.warnings, n.now);
+// By the signals that stand, or the last there was.
+std::vector<std::string> what_to_do(const Words& say, const Emergency& e, TimePoint now) {
+    auto stand = standing(e.warnings, now);
     if (stand.empty()) stand.push_back(e.warnings.back());
-    std::vector<ListRow> lines;
+    std::vector<std::string> all;
     for (const auto& w : stand)
         for (const auto* which : {"first", "second", "third"})
-            lines.push_back({.title = say("emergency.do." + std::string(name(w.signal)) + "." + which), .icon = Icon::shield});
+            all.push_back(say("emergency.do." + std::string(name(w.signal)) + "." + which));
+    return all;
+}
+
+// Ours, and said so.
+Html advice(const Words& say, const Emergency& e, const Now& n) {
+    std::vector<ListRow> lines;
+    for (const auto& what : what_to_do(say, e, n.now)) lines.push_back({.title = what, .icon = Icon::shield});
     Html h = rows(lines);
     h << quiet(say("emergency.ours"));
     return card({.id = "advice", .title = say("emergency.what_to_do"), .body = h});
@@ -100,6 +107,16 @@ Html none_on(const Words& say, const Now& n) {
 }
 
 } // namespace
+
+HallSlide hall_slide(const Words& say, const Emergency& e, TimePoint now) {
+    auto stand = standing(e.warnings, now);
+    const auto relay = stand.empty() ? say("emergency.none_stands")
+                                     : say("emergency.relayed", {title(say, stand.back())}) + issued(say, stand.back(), now);
+    std::vector<HallRow> lines;
+    for (const auto& what : what_to_do(say, e, now))
+        if (lines.size() < 4) lines.push_back({.place = {}, .words = what, .icon = Icon::shield});
+    return {.title = say.of("emergency.state", e.signal()), .below = relay, .body = hall_rows(lines), .urgent = true};
+}
 
 Html now(const Words& say, const Now& n, const Wrongs& w) {
     if (!n.on) return none_on(say, n);

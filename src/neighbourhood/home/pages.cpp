@@ -2,30 +2,22 @@
 #include "neighbourhood/home/views.hpp"
 #include "platform/messages/messages.hpp"
 #include "platform/web/routes.hpp"
+#include "platform/web/shared.hpp"
 #include "platform/web/visit.hpp"
-#include <map>
-#include <mutex>
 
 namespace mulin::home {
 namespace {
 
 using namespace web;
 
-// From the first of the month to now. Every visitor asks for these figures and they cost as much as the month has requests, so each
-// process reads them once a minute per neighbourhood; the page says as of when.
+// From the first of the month to now, which costs as much as the month has requests; the page says as of when.
 requests::Figures this_month(Tx& tx) {
-    static std::mutex guard;
-    static std::map<CommunityId, requests::Figures> read;
-    {
-        const std::lock_guard lock(guard);
-        const auto known = read.find(tx.community());
-        if (known != read.end() && tx.now() - known->second.as_of < std::chrono::minutes(1)) return known->second;
-    }
-    const auto today = local_day(tx.now());
-    const std::chrono::year_month_day date(today);
-    auto fresh = requests::figures(tx, Day(date.year() / date.month() / 1), today + std::chrono::days(1), std::nullopt);
-    const std::lock_guard lock(guard);
-    return read[tx.community()] = fresh;
+    static Shared<CommunityId, requests::Figures> shared(std::chrono::minutes(1));
+    return shared.get(tx.community(), tx.now(), [&] {
+        const auto today = local_day(tx.now());
+        const std::chrono::year_month_day date(today);
+        return requests::figures(tx, Day(date.year() / date.month() / 1), today + std::chrono::days(1), std::nullopt);
+    });
 }
 
 views::Home furnished(Tx& tx, const Actor& who) {

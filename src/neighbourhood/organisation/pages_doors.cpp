@@ -34,7 +34,7 @@ std::optional<StairwellId> only_one(const std::vector<views::Hit>& hits) {
 Html beside(const Visit& v) {
     Html all;
     if (is_officer(v.who))
-        for (const auto say_it : v.reach.beside_doors) all << say_it(v);
+        for (const auto say_it : v.reach.say.beside_doors) all << say_it(v);
     return all;
 }
 

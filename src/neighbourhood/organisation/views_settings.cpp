@@ -29,6 +29,12 @@ Html good_start(const Words& say, const Beginning& b) {
                  .body = stack({rows(all), note(say("organisation_pages.nothing_needs_them"))})});
 }
 
+Html screen_in_hall(const Words& say) {
+    return card({.id = "hall",
+                 .title = say("organisation_pages.hall"),
+                 .body = stack({sentence(say("organisation_pages.hall_line")), more({"/hall", say("organisation_pages.hall_open")})})});
+}
+
 } // namespace
 
 Html settings(const Words& say, const Settings& s, const Wrongs& w) {
@@ -67,7 +73,7 @@ Html settings(const Words& say, const Settings& s, const Wrongs& w) {
     return stack({organisation_crumbs(say, {}, say("organisation_pages.settings")), heading({.title = say("organisation_pages.settings")}),
                   wrongs_above(say, w),
                   two(form({.action = "/settings", .body = fields, .hidden = {{"csrf", s.csrf}}, .look = FormLook::card}),
-                      good_start(say, s.beginning))});
+                      stack({good_start(say, s.beginning), screen_in_hall(say)}))});
 }
 
 } // namespace mulin::organisation::views

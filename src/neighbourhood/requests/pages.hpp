@@ -41,6 +41,9 @@ Answered show_stairwell(web::Visit&);
 void give_key(web::Visit&, RequestId);
 void take_key(web::Visit&);
 
+// pages_hall.cpp
+void in_hall(Tx&, const Words&, web::InHall&);
+
 // pages_photos.cpp
 Answered show_photo(web::Visit&);
 Answered show_small_photo(web::Visit&);

@@ -3,6 +3,7 @@
 #include "neighbourhood/requests/requests.hpp"
 #include "platform/language/words.hpp"
 #include "platform/web/parts.hpp"
+#include "platform/web/parts_hall.hpp"
 #include "platform/web/wrongs.hpp"
 
 namespace mulin::requests::views {
@@ -111,5 +112,9 @@ struct StairwellSign {
     std::vector<Post> posts;
 };
 web::Html stairwell(const Words&, const StairwellSign&);
+
+// ── the hall's screen: views_hall.cpp ───────────────────────────────────────────────────────────────────────────
+web::HallSlide hall_mended(const Words&, const std::vector<PublicLine>&, const std::vector<organisation::Building>&);
+web::HallNumber hall_month(const Words&, const Figures&, TimePoint now);
 
 } // namespace mulin::requests::views

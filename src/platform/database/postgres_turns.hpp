@@ -41,8 +41,7 @@ public:
         // Long enough to get out of step with whoever was in the way, longer when the crowd is dense.
         static void step_aside(int tries) {
             thread_local std::minstd_rand chance(std::random_device{}());
-            std::this_thread::sleep_for(
-                std::chrono::microseconds(std::uniform_int_distribution(0, 1000 << std::min(tries, 6))(chance)));
+            std::this_thread::sleep_for(std::chrono::microseconds(std::uniform_int_distribution(0, 1000 << std::min(tries, 6))(chance)));
         }
 
         Turns& among_;

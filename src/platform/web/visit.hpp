@@ -16,6 +16,7 @@
 namespace mulin::web {
 
 class Visit;
+struct InHall;
 
 // What programs that watch over the process are told.
 struct Watching {
@@ -23,14 +24,20 @@ struct Watching {
     std::function<std::string()> figures{};                // as measures::Exposition writes them
 };
 
+// What rooms have to say on pages that are not theirs (platform/room.hpp).
+struct RoomsSay {
+    std::vector<Html (*)(const Visit&)> beside_doors{};
+    std::vector<void (*)(Tx&, const Words&, InHall&)> in_hall{};
+};
+
 // What every visit may reach of the house; made once by the app.
 struct Reach {
     Database& database;
     FileStore& files;
-    std::string public_address;                         // "https://…", for QR codes and links on paper
-    std::string secret;                                 // what seal.hpp is keyed by
-    messages::Offered ways{};                           // the ways out of the house that the operator opened
-    std::vector<Html (*)(const Visit&)> beside_doors{}; // of the rooms that have something to say there
+    std::string public_address; // "https://…", for QR codes and links on paper
+    std::string secret;         // what seal.hpp is keyed by
+    messages::Offered ways{};   // the ways out of the house that the operator opened
+    RoomsSay say{};
     Watching watching{};
 };
 
