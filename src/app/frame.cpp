@@ -39,6 +39,17 @@ bool for_them(const Door& d, const Actor& who) {
     return false;
 }
 
+Paper paper_of(Stand stand) {
+    switch (stand) {
+    case Stand::within:
+    case Stand::edge_to_edge: return Paper::none;
+    case Stand::sheet: return Paper::sheet;
+    case Stand::poster: return Paper::poster;
+    case Stand::hall: return Paper::hall;
+    }
+    return Paper::none;
+}
+
 // A switch of how pages look, and back to this one.
 std::string switched(const Visit& v, std::string_view what) {
     const auto here = v.request.method == "GET" ? v.request.target : std::string("/");
@@ -70,7 +81,7 @@ Html Frame::operator()(Visit& v, const Page& p, const std::string& sentence) con
                 .place = f.community.name,
                 .phone = f.community.phone,
                 .look = p.look,
-                .paper = p.stand == Stand::sheet ? Paper::sheet : Paper::none,
+                .paper = paper_of(p.stand),
                 .large = large,
                 .night = night && work,
                 .keys = keys,

@@ -11,8 +11,8 @@ namespace mulin::web {
 // Whose page it is: residents read larger, officers see more at once.
 enum class Look { resident, work };
 
-// How the middle stands in the page: within its width, from edge to edge, or as a sheet of paper that is the whole page.
-enum class Stand { within, edge_to_edge, sheet };
+// How the middle stands in the page: within its width, from edge to edge, or as the whole of it: a sheet of paper, a poster, the hall's screen.
+enum class Stand { within, edge_to_edge, sheet, poster, hall };
 // A whole page: its title and its middle. The shell around it, margins included, is the house's.
 struct Page {
     std::string title;
