@@ -141,7 +141,8 @@ private:
         }
         for (std::size_t i = 0; i < ahead.size() && i < 3; ++i) fill(tx_, ahead[i].day.planned, i == 0 ? 9 : 0);
         if (ahead.empty()) return;
-        for (const auto& s : one(tx_, ahead.front().day.planned)->stalls)
+        const auto first = one(tx_, ahead.front().day.planned);
+        for (const auto& s : first->stalls)
             for (const auto& o : s.offers)
                 if (o.kind == Kind::haircut) book_some(o);
     }
