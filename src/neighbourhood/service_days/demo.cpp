@@ -151,10 +151,14 @@ private:
         int n = 0;
         for (const auto* door : {"12-1-201", "40-2-302", "51-3-101"})
             for (const auto& place : organisation::places(tx_, door, 1))
-                for (const auto& tie : place.home ? organisation::ties_at(tx_, *place.home) : std::vector<organisation::Tie>()) {
-                    sure(book(tx_, acting(tie.person), {.offer = o.id, .slot = 9 * 60 + 15 * n++}));
-                    break;
-                }
+                if (const auto who = place.home ? who_lives_there(*place.home) : std::nullopt)
+                    sure(book(tx_, acting(*who), {.offer = o.id, .slot = 9 * 60 + 15 * n++}));
+    }
+    // Those of the house are called by an address of respect; owners who live elsewhere are not.
+    std::optional<PersonId> who_lives_there(HomeId home) const {
+        for (const auto& tie : organisation::ties_at(tx_, home))
+            if (const auto p = organisation::person(tx_, tie.person); p && !p->called.empty()) return p->id;
+        return std::nullopt;
     }
 
     Tx& tx_;

@@ -91,7 +91,7 @@ Html ways(const Words& say, const Month& m) {
 Html feed(const Words& say, const Month& m) {
     return card({.id = "feed",
                  .title = say("service_days.feed"),
-                 .body = stack({sentence(say("service_days.feed_line")), code(m.feed),
+                 .body = stack({sentence(say("service_days.feed_line")), Html() << "<p>" << code(m.feed) << "</p>",
                                 more({"/service-days/feed.ics", say("service_days.feed_open")})})});
 }
 

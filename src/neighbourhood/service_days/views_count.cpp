@@ -16,7 +16,7 @@ Html press(const Words& say, const CountPage& p, std::size_t& key, const Stall& 
     return form(
         {.action = path(s.day) + "/count",
          .body = button({.word = word,
-                         .act = more ? Act::main : Act::second,
+                         .act = more && what == Counted::served ? Act::main : Act::second,
                          .cut = more ? Cut::wide : Cut::thin,
                          .about = " " + say.of("service_days.kind", kind) + (more ? "" : " " + say.of("service_days.counted", what))}),
          .hidden = {{"csrf", p.csrf},

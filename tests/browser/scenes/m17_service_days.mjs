@@ -30,7 +30,7 @@ export const scenes = {
     for (const date of ["9月5日", "9月15日", "9月25日"]) assert.ok(month.includes(date), date);
     assert.match(month, /9 个摊位，9 个排好了[\s\S]*9 个摊位，8 个排好了/);
     await go(passer_by, "/service-days?month=2026-12", "days-december", false);
-    assert.equal(await passer_by.page.locator("[id^=day-]").count(), 3);
+    assert.equal(await passer_by.page.locator("h2[id^=day-]").count(), 3);
     await go(passer_by, "/service-days/2026-09-05", "days-day-anyone", false);
     const day = without_ids(await passer_by.page.textContent("main"));
     assert.match(day, /修小家电[\s\S]*7 号摊，第七支部/);
@@ -51,17 +51,17 @@ export const scenes = {
     await looks_right(planner, "days-stall-empty");
     await page.locator("[name=kind][value=teeth]").check({ force: true });
     await page.fill("[name=who]", "口腔科医生一名");
-    await page.click("#add button");
+    await page.click("[aria-labelledby=add] button");
     await page.waitForSelector("main :text('这一样要选是哪家共建单位派的人')");
     assert.equal(await page.inputValue("[name=who]"), "口腔科医生一名");
     assert.ok(await page.locator("[name=kind][value=teeth]").isChecked());
     await looks_right(planner, "days-stall-no-partner");
     await page.selectOption("[name=partner]", { label: await page.locator("[name=partner] option:has-text('医院')").textContent() });
-    await page.click("#add button");
-    await page.waitForSelector("#offers :text('看牙')");
+    await page.click("[aria-labelledby=add] button");
+    await page.waitForSelector("[aria-labelledby=offers] :text('看牙')");
     await looks_right(planner, "days-stall");
     await go(planner, "/service-days", "days-month-officer");
-    assert.match(await page.textContent("#day-2026-09-15"), /9 个摊位，9 个排好了/);
+    assert.match(await page.textContent("[aria-labelledby=day-2026-09-15]"), /9 个摊位，9 个排好了/);
     await planner.close();
     const other = await person(house, { login: "branch_secretary", size: phone });
     const mine = await other.page.goto("/service-days/2026-09-15").then(() => other.page.locator("a:has-text('改摊位')").evaluateAll((all) => all.map((a) => a.closest("tr").textContent)));
@@ -80,7 +80,7 @@ export const scenes = {
     await page.waitForURL(/service-days\/2026-09-05$/);
     await page.waitForSelector("main :text('约好了，10:00到摊上来')");
     await looks_right(resident, "days-booked");
-    assert.match(await page.textContent("#mine"), /10:00，理发/);
+    assert.match(await page.textContent("[aria-labelledby=mine]"), /10:00，理发/);
 
     const desk = await person(house, { login: "duty_officer", size: wide });
     await go(desk, haircut, "days-book-officer");
@@ -93,7 +93,7 @@ export const scenes = {
       await desk.page.waitForURL(/service-days\/2026-09-05$/);
     }
     await looks_right(desk, "days-day-desk");
-    assert.match(await desk.page.textContent("#booked"), /10:00，王阿姨[\s\S]*10:15，李师傅/);
+    assert.match(await desk.page.textContent("[aria-labelledby=booked]"), /10:00，王阿姨[\s\S]*10:15，李师傅/);
     await desk.page.goto(haircut);
     assert.equal(await desk.page.locator("label:has-text('10:00')").count(), 0, "two chairs, both taken");
     await desk.close();
@@ -116,10 +116,10 @@ export const scenes = {
     await page.goto(law);
     await page.locator("[name=slot]").first().check({ force: true });
     await page.click("main form button");
-    await page.waitForSelector("#mine :text('法律咨询')");
-    await page.click("#mine form button");
+    await page.waitForSelector("[aria-labelledby=mine] :text('法律咨询')");
+    await page.click("[aria-labelledby=mine] form button");
     await page.waitForSelector("main :text('退掉了，位子让给别人')");
-    assert.equal(await page.locator("#mine").count(), 0);
+    assert.equal(await page.locator("[aria-labelledby=mine]").count(), 0);
     await passer_by.close();
   },
 
@@ -198,10 +198,10 @@ export const scenes = {
     const planner = await person(house, { login: "grid_worker", size: wide });
     const { page } = planner;
     await page.goto("/service-days/2026-09-05");
-    await page.locator("#materials form button").first().click();
-    await page.waitForSelector("#materials :text('还没好')");
+    await page.locator("[aria-labelledby=materials] form button").first().click();
+    await page.waitForSelector("[aria-labelledby=materials] :text('还没好')");
     await go(planner, "/service-days/2026-08-25/report", "days-report");
-    assert.match(await page.textContent("#sums"), /\d+[\s\S]*位一共/);
+    assert.match(await page.textContent("[aria-labelledby=sums]"), /\d+[\s\S]*位一共/);
     assert.doesNotMatch(without_ids(await page.textContent("main")), /199/);
     await go(planner, "/service-days/programme", "days-programme");
     assert.match(await page.textContent("main"), /逢 5 都出摊[\s\S]*每月 5 日一次/);
