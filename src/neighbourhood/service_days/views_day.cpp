@@ -152,8 +152,9 @@ Html ways(const Words& say, const DayPage& p) {
         all.push_back(
             {.title = say("service_days.count"), .href = at + "/count", .line = say("service_days.count_line"), .icon = Icon::plus});
     all.push_back({.title = say("service_days.report"), .href = at + "/report", .icon = Icon::table});
-    if (p.one.day.takes_place()) all.push_back(
-        {.title = say("service_days.signs"), .href = at + "/signs", .line = say("service_days.signs_line"), .icon = Icon::printer});
+    if (p.one.day.takes_place())
+        all.push_back(
+            {.title = say("service_days.signs"), .href = at + "/signs", .line = say("service_days.signs_line"), .icon = Icon::printer});
     if (p.may.call_off && p.one.day.state != State::held && p.one.day.date() >= p.today)
         all.push_back(
             {.title = say("service_days.change"), .href = at + "/change", .line = say("service_days.change_line"), .icon = Icon::pause});
