@@ -15,9 +15,9 @@ namespace {
 
 // As many rows as there are buildings, offices, rules, works on time or files read in: they do not grow with what happens from day to day.
 const std::set<std::string, std::less<>> small = {
-    "bodies",         "buildings",        "calendar_days",  "cared_for",  "communities",        "coverage",
-    "jobs",           "message_channels", "message_groups", "migrations", "request_categories", "request_limits",
-    "roster_batches", "routing_rules",    "stairwells"};
+    "bodies",         "buildings",        "calendar_days",    "cared_for",  "communities",        "coverage",
+    "jobs",           "message_channels", "message_groups",   "migrations", "request_categories", "request_limits",
+    "roster_batches", "routing_rules",    "service_mornings", "stairwells"};
 
 // Whoever lives here by a part of their name or number, for officers' search boxes; all homes, for the export; all photos, for `mulin check`.
 const std::pair<std::string_view, std::string_view> wanted[] = {{"persons", "name like"},

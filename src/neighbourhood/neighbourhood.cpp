@@ -23,6 +23,9 @@ Room room();
 namespace requests {
 Room room();
 }
+namespace service_days {
+Room room();
+}
 namespace machines {
 Room room();
 }
@@ -41,8 +44,8 @@ Room room();
 
 std::vector<Room> neighbourhood() {
     return {
-        organisation::room(), entrance::room(), calendar::room(), channels::room(), duty::room(), emergency::room(),
-        requests::room(),     machines::room(), open311::room(),  log::room(),      hall::room(), home::room(),
+        organisation::room(), entrance::room(), calendar::room(), channels::room(), duty::room(), emergency::room(), requests::room(),
+        service_days::room(), machines::room(), open311::room(),  log::room(),      hall::room(), home::room(),
     };
 }
 

@@ -1,9 +1,10 @@
 // Who is on duty is there when the network is not: the last copy of that one page, with what it needs to be drawn, kept on the device of
-// whoever may see it and gone as soon as they sign out or somebody signs in. It stands in for whatever else is opened meanwhile.
+// whoever may see it and gone as soon as they sign out or somebody signs in. It stands in for whatever else is opened meanwhile, but for the
+// page to count on during a service day, of which a copy is kept too: the square has a bad network.
 export {};
 declare const self: ServiceWorkerGlobalScope;
 
-const shelf = "mulin-duty", page = "/duty/now";
+const shelf = "mulin-duty", page = "/duty/now", counting = /^\/service-days\/[\d-]+\/count$/;
 
 self.addEventListener("install", () => void self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -13,6 +14,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method === "POST" && (path === "/sign-out" || path === "/sign-in")) return event.waitUntil(caches.delete(shelf));
   if (request.method !== "GET") return;
   if (path === page) event.respondWith(fetch(request).then(keep, kept));
+  else if (counting.test(path)) event.respondWith(fetch(request).then((answer) => keep_part(request, answer), async () => await caches.match(request) ?? kept()));
   else if (path.startsWith("/assets/")) event.respondWith(fetch(request).then((answer) => keep_part(request, answer), () => part(request)));
   else if (request.mode === "navigate") event.respondWith(fetch(request).catch(kept));
 });

@@ -69,6 +69,9 @@ private:
         } else if (kind == "body") {
             if (const auto b = organisation::body(tx_, BodyId{id})) l.about = b->name;
             if (!l.about.empty()) l.open = "/organisation/bodies/" + std::to_string(id);
+        } else if (kind == "service_day" && id != 0) {
+            l.about = to_text(Day(std::chrono::days(id)));
+            l.open = "/service-days/" + l.about;
         } else if (kind == "calendar") l.about = to_text(Day(std::chrono::days(id)));
     }
 

@@ -31,6 +31,18 @@ Html some_numbers(const Words& say) {
     return h;
 }
 
+Html a_counter(const Words& say) {
+    return counter(
+        {.id = "d-counter",
+         .title = say("design.counter"),
+         .line = say("design.counter_line"),
+         .ones = {{.shown = "",
+                   .n = "12",
+                   .what = say("design.counter_what"),
+                   .more = button({.word = say("design.counter_more"), .href = "#d-counter", .cut = Cut::wide}),
+                   .less = button({.word = say("design.counter_less"), .href = "#d-counter", .act = Act::second, .cut = Cut::thin})}}});
+}
+
 Html some_charts(const Words& say) {
     const Html left = bars({.bars = {{say("design.cleaning"), "168,000.00", {168, 200}, "#d-charts"},
                                      {say("design.guards"), "132,600.00", {1326, 2000}},
@@ -116,7 +128,7 @@ Html design_figures(const Words& say) {
     h << six_doors(say) << card({.id = "d-tables", .title = say("design.tables"), .body = some_table(say), .kind = CardKind::bare})
       << halves(card({.id = "d-numbers", .title = say("design.numbers"), .body = some_numbers(say)}),
                 card({.id = "d-pictures", .title = say("design.pictures"), .body = some_pictures(say)}))
-      << card({.id = "d-charts", .title = say("design.charts"), .body = some_charts(say)})
+      << a_counter(say) << card({.id = "d-charts", .title = say("design.charts"), .body = some_charts(say)})
       << card({.id = "d-trace", .title = say("design.trace"), .body = one_sum(say)})
       << halves(card({.id = "d-plan", .title = say("design.compound"), .body = compound(say)}),
                 card({.id = "d-sign", .title = say("design.branches"), .body = sign(say)}));

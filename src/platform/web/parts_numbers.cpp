@@ -90,6 +90,17 @@ Html stats(const std::vector<Stat>& all) {
     return h << "</div>";
 }
 
+Html counter(const Counter& c) {
+    Html h;
+    h << R"(<section class="card counter")" << attribute("aria-labelledby", c.id) << "><h2" << attribute("id", c.id) << ">" << c.title
+      << "</h2>";
+    if (!c.line.empty()) h << R"(<p class="small quiet">)" << c.line << "</p>";
+    for (const Counter::One& one : c.ones)
+        h << R"(<div class="one")" << attribute("data-count", one.shown) << R"(><p><b class="n" data-shown>)" << one.n << "</b> <span>"
+          << one.what << "</span></p>" << one.more << one.less << "</div>";
+    return h << "</section>";
+}
+
 Html bars(const Bars& all) {
     Html h;
     h << R"(<ul class="bars)" << when(all.three_abreast, " cols3") << R"(">)";

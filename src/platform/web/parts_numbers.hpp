@@ -31,6 +31,18 @@ struct Stat {
 };
 Html stats(const std::vector<Stat>&);
 
+// What is counted with a thumb, standing: a large figure, a large button, a small one that takes a slip back. `shown` names the figure for the
+// script that counts without a network (web/scripts/counts.ts); each button is a form of its own.
+struct Counter {
+    struct One {
+        std::string shown, n, what;
+        Html more, less{};
+    };
+    std::string id, title, line{};
+    std::vector<One> ones;
+};
+Html counter(const Counter&);
+
 enum class Tint { green, tea, tile };
 struct Bar {
     std::string word, value;

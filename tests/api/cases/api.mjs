@@ -44,6 +44,8 @@ export const cases = {
     assert.equal(bodies.filter((b) => b.kind === "branch").length, 9);
     assert.ok((await p.get("/api/v1/duty")).value.on_duty.length > 0);
     assert.equal((await p.get("/api/v1/emergency")).value.on, false);
+    const { service_days } = (await p.get("/api/v1/service-days", { query: { from: "2026-08-01", until: "2026-09-01" } })).value;
+    assert.deepEqual(service_days.map((d) => [d.day, d.stalls.length]), [["2026-08-05", 9], ["2026-08-15", 9], ["2026-08-25", 9]]);
     assert.ok((await p.get("/api/v1/figures", { query: { from: "2026-07-01", until: "2026-08-09" } })).value.accepted.d > 0);
 
     const words = { home: place.home, words: "屋顶漏水，滴到床上", category: "leak", urgency: "urgent", caller_name: "王阿姨", caller_phone: "19900000601", channel: "phone" };

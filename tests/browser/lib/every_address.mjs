@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "./house.mjs";
 
 // Answers that are no pages: files, streams, parts of pages, turnings.
-const no_page = /^\/(api\/v1\/.*|open311\/.*|healthz|readyz|metrics|look|photos\/.*|hall\/live|desk\/(live|photos\/.*|call\/lookup|export\.xlsx)|rosters\/(export\..*|\{id\}\/live)|s\/.*)$/;
+const no_page = /^\/(api\/v1\/.*|open311\/.*|healthz|readyz|metrics|look|photos\/.*|hall\/live|desk\/(live|photos\/.*|call\/lookup|export\.xlsx)|rosters\/(export\..*|\{id\}\/live)|s\/.*|service-days\/feed\.ics)$/;
 
 export function patterns() {
   return readFileSync(join(root, "tests/http/routes.txt"), "utf8").trim().split("\n").map((line) => line.split("  "))
