@@ -28,7 +28,7 @@ constexpr Habit habits[] = {
     {4, Kind::blood_pressure, "共建医院护士一名", 4, 0, 0},
     {5, Kind::sewing, "缝纫厂退休工人两名", 0, 0, 0},
     {6, Kind::knives, "磨刀师傅一名", 0, 0, 0},
-    {7, Kind::appliances, "退休电工两名", 0, 0, 0},
+    {7, Kind::appliances, "老电工两位", 0, 0, 0},
     {8, Kind::phones, "大学生志愿者四名", 0, 20, 4},
     {9, Kind::advice, "房管站窗口一名", 1, 0, 0},
 };
