@@ -83,7 +83,7 @@ private:
         at(day, 19 * 60, [&](Tx& then) {
             sure(agree(then, planner_, {.days = {5}, .place = "中心广场", .materials = materials, .reason = "照老样子，每月 5 日一次"}));
             sure(agree(then, planner_,
-                       {.place = "中心广场", .materials = materials, .reason = "居民说一个月一次等得太久，改成逢 5 都出摊"}));
+                       {.place = "中心广场", .materials = materials, .reason = "一月一次有人赶不上，改成逢 5 都出摊"}));
         });
     }
 
@@ -116,7 +116,7 @@ private:
         if (count_ % 11 == 4)
             at(day - std::chrono::days(2), 20 * 60, [&](Tx& then) {
                 const int n = 1 + count_ % 9, other = 1 + (count_ + 3) % 9;
-                sure(substitute(then, planner_, day, branches_.at(n), branches_.at(other), "师傅回老家了"));
+                sure(substitute(then, planner_, day, branches_.at(n), branches_.at(other), "师傅这几天不在本地"));
             });
         at(day, 11 * 60, [&](Tx& then) { count_all(then, day, gusts); });
         at(day, 11 * 60 + 40, [&](Tx& then) { sure(close(then, planner_, day, "")); });
