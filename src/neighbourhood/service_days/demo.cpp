@@ -82,8 +82,7 @@ private:
         const std::vector<std::string> materials{"桌椅九套", "遮阳棚三顶", "插线板两个", "急救包一个", "喇叭一个"};
         at(day, 19 * 60, [&](Tx& then) {
             sure(agree(then, planner_, {.days = {5}, .place = "中心广场", .materials = materials, .reason = "照老样子，每月 5 日一次"}));
-            sure(agree(then, planner_,
-                       {.place = "中心广场", .materials = materials, .reason = "一月一次有人赶不上，改成逢 5 都出摊"}));
+            sure(agree(then, planner_, {.place = "中心广场", .materials = materials, .reason = "一月一次有人赶不上，改成逢 5 都出摊"}));
         });
     }
 
