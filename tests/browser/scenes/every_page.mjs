@@ -9,7 +9,8 @@ export const only = ["sqlite"];
 // They need something to have been done first, and are seen in scenes of their own.
 const elsewhere = ["/invitation/{token}", "/sign-in/code", "/rosters/{id}", "/rosters/remarks", "/rosters/remarks/{id}", "/duty/feed/{token}",
   "/emergency/warnings/new", "/emergency/end", "/emergencies/{id}", "/emergency/checks", "/emergency/checks/{stairwell}",
-  "/emergency/checks/{stairwell}/sheet", "/emergency/people", "/emergency/people/sheet", "/service-days/{day}/count"];
+  "/emergency/checks/{stairwell}/sheet", "/emergency/people", "/emergency/people/sheet", "/service-days/{day}/count", "/service-days/{day}/change",
+  "/service-days/{day}/stalls/{id}"];
 
 const english = { "mulin-language": "en" }, large = { "mulin-size": "large" }, night = { "mulin-night": "on" };
 const ways = [
