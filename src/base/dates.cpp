@@ -147,6 +147,11 @@ Day add_months(Day from, int n) {
     return same.ok() ? Day(same) : Day(then / last);
 }
 
+Day first_of_month(Day any) {
+    const year_month_day date = any;
+    return date.year() / date.month() / 1;
+}
+
 std::optional<Day> parse_day(std::string_view typed, std::optional<int> year) {
     const std::string text = plain(typed);
     if (const auto day = eight_digits(text)) return day;

@@ -38,6 +38,7 @@ TimePoint end_of(Day);
 
 // The day of `month` so many months on, or the month's last day where it has no such day (31 January + 1 → 28 February).
 Day add_months(Day, int months);
+Day first_of_month(Day);
 
 // A day as people write it: 2026-08-10, 2026/8/10, 2026.8.10, 2026年8月10日, 20260810; with spaces or full-width digits too.
 // 8月10日 and 8-10 need `year`. Nothing when it is no day of the calendar (2月30日) or outside 1900–2199, which is a slip of the finger.

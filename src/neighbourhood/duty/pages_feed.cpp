@@ -11,26 +11,19 @@ using namespace web;
 constexpr std::string_view ending = ".ics";
 constexpr int shown = 200;
 
-std::string here(const Visit& v) {
-    if (!v.reach.public_address.empty()) return v.reach.public_address;
-    return "http://" + std::string(v.request.headers.get("host"));
-}
-
 } // namespace
 
 std::string feed_address(const Visit& v, std::string_view token) {
-    return here(v) + "/duty/feed/" + std::string(token) + std::string(ending);
+    return v.reach.public_address + "/duty/feed/" + std::string(token) + std::string(ending);
 }
 
 Answered show_feed(Visit& v) {
     auto token = v.text("token");
     if (token.ends_with(ending)) token.resize(token.size() - ending.size());
-    const auto address = here(v);
     const auto feed = v.read([&](Tx& tx) -> std::optional<std::string> {
         const auto whose = of_feed(tx, token);
         if (!whose) return std::nullopt;
-        return views::feed(v.say, next_of(tx, *whose, shown), organisation::community(tx).name, address.substr(address.find("://") + 3),
-                           address + "/duty/shifts/", tx.now());
+        return views::feed(v.say, next_of(tx, *whose, shown), organisation::community(tx).name, v.reach.public_address, tx.now());
     });
     if (!feed) return refuse({Why::missing, "duty.unknown"});
     return Download{.name = "duty" + std::string(ending), .type = "text/calendar; charset=utf-8", .bytes = *feed, .attach = false};

@@ -15,8 +15,7 @@ requests::Figures this_month(Tx& tx) {
     static Shared<CommunityId, requests::Figures> shared(std::chrono::minutes(1));
     return shared.get(tx.community(), tx.now(), [&] {
         const auto today = local_day(tx.now());
-        const std::chrono::year_month_day date(today);
-        return requests::figures(tx, Day(date.year() / date.month() / 1), today + std::chrono::days(1), std::nullopt);
+        return requests::figures(tx, first_of_month(today), today + std::chrono::days(1), std::nullopt);
     });
 }
 

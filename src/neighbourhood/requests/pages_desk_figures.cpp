@@ -4,16 +4,8 @@
 #include "neighbourhood/requests/pages_desk_people.hpp"
 
 namespace mulin::requests::desk {
-namespace {
 
 using namespace web;
-
-Day first_of_month(Day d) {
-    const std::chrono::year_month_day date(d);
-    return date.year() / date.month() / 1;
-}
-
-} // namespace
 
 Answered show_figures(Visit& v) {
     if (organisation::may(v.who, organisation::Right::see_figures) == organisation::Scope::none)

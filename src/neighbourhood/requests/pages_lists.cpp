@@ -27,10 +27,7 @@ views::Mine mine(const Visit& v, Tx& tx) {
 }
 
 // The first day of a month written "2026-08", or of this one.
-Day month_of(std::string_view written, Day today) {
-    const std::chrono::year_month_day now(today);
-    return parse_day(std::string(written) + "-01").value_or(Day(now.year() / now.month() / 1));
-}
+Day month_of(std::string_view written, Day today) { return parse_day(std::string(written) + "-01").value_or(first_of_month(today)); }
 
 } // namespace
 

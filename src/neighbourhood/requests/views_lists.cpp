@@ -78,9 +78,8 @@ Html month_in_figures(const Words& say, const Public& p) {
 
 Html narrowed(const Words& say, const Public& p) {
     std::vector<Option> months, buildings{{"", say("request_pages.all_buildings")}};
-    const std::chrono::year_month_day now(p.today);
     for (int n = 0; n < 12; ++n) {
-        const auto month = add_months(Day(now.year() / now.month() / 1), -n);
+        const auto month = add_months(first_of_month(p.today), -n);
         months.push_back({month_key(month), month_word(say, month)});
     }
     for (const auto& b : p.buildings) buildings.push_back({std::to_string(b.id.value), say("request_pages.building", {b.name})});

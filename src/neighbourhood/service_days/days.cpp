@@ -29,11 +29,6 @@ Done sound(const Programme& p) {
     return all_or(std::move(wrong));
 }
 
-Day first_of_month(Day any) {
-    const std::chrono::year_month_day date(any);
-    return date.year() / date.month() / 1;
-}
-
 std::vector<Day> days_of_month(std::span<const int> days, Day any) {
     std::vector<Day> all;
     for (const int d : days) all.push_back(first_of_month(any) + std::chrono::days(d - 1));
@@ -81,6 +76,11 @@ Done sound(const Count& c) {
 
 int served(std::span<const Tally> all) {
     return std::accumulate(all.begin(), all.end(), 0, [](int sum, const Tally& t) { return sum + t.served; });
+}
+
+Done said_why(std::optional<Cause> cause, std::string_view note) {
+    if (!cause || (*cause == Cause::other && note.empty())) return refuse({Why::invalid, "service_days.say_why", cause ? "note" : "cause"});
+    return {};
 }
 
 } // namespace mulin::service_days

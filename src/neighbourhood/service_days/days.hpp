@@ -27,7 +27,6 @@ struct Programme {
 Done sound(const Programme&);
 // The days of one month, the first any day of it; in order.
 std::vector<Day> days_of_month(std::span<const int> days, Day any);
-Day first_of_month(Day);
 
 // A day is known by the date it was planned for, for ever: its address, its entry in calendars. Postponed it takes place on another.
 enum class State { planned, postponed, cancelled, held };
@@ -45,6 +44,9 @@ struct ServiceDay {
     Day date() const { return moved_to.value_or(planned); }
     bool takes_place() const { return state != State::cancelled; }
 };
+
+// Whether it was said why something is called off; other causes want words. Refusal: service_days.say_why.
+Done said_why(std::optional<Cause>, std::string_view note);
 
 // What is done at a stall. Some kinds need whoever is trained for it, said to be so by a partner; of these only counts are kept, never a case.
 enum class Kind { appliances, haircut, law, teeth, blood_pressure, sewing, knives, bicycles, phones, advice };

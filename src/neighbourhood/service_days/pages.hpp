@@ -49,6 +49,5 @@ Refusal no_such_day();
 views::Bodies bodies(Tx&);
 views::May may(const Actor&);
 std::vector<views::MyBooking> my_bookings(Tx&, const Actor&, Day from); // on days from then on
-std::string here(const web::Visit&);                                    // the house's own address, for paper and feeds
 
 } // namespace mulin::service_days

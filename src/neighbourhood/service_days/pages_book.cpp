@@ -45,7 +45,7 @@ Answered book_place(Visit& v) {
                    .phone = text::digits(v.text("phone"))};
     const auto done = v.write([&](Tx& tx) { return book(tx, v.who, w); });
     if (done)
-        return Go{views::path(day_of_path(v)),
+        return Go{path(day_of_path(v)),
                   w.caller.empty() ? "service_days.was_booked" : "service_days.was_booked_for",
                   {w.caller, clock_text(w.slot)}};
     if (done.error().why == Why::invalid || done.error().why == Why::conflict) return book_page(v, v.wrongs(done.error()));
@@ -56,14 +56,14 @@ Answered withdraw_booking(Visit& v) {
     const auto b = v.read([&](Tx& tx) { return booking(tx, v.id<BookingId>()); });
     const auto done = v.write([&](Tx& tx) { return withdraw(tx, v.who, v.id<BookingId>()); });
     if (!done) return refusal(done);
-    return Go{views::path(b->day), "service_days.was_withdrawn"};
+    return Go{path(b->day), "service_days.was_withdrawn"};
 }
 
 Answered note_ringing(Visit& v) {
     const auto b = v.read([&](Tx& tx) { return booking(tx, v.id<BookingId>()); });
     const auto done = v.write([&](Tx& tx) { return rung(tx, v.who, v.id<BookingId>()); });
     if (!done) return refusal(done);
-    return Go{views::path(b->day), "service_days.noted"};
+    return Go{path(b->day), "service_days.noted"};
 }
 
 } // namespace mulin::service_days

@@ -66,13 +66,6 @@ Result<views::Report> report_of(Tx& tx, const Visit& v) {
     return r;
 }
 
-Answered report_page(const Visit& v, const Wrongs& w) {
-    const auto r = v.read([&](Tx& tx) { return report_of(tx, v); });
-    if (!r) return refusal(r);
-    return Page{
-        .title = v.say("service_days.report"), .main = views::report(v.say, *r, w), .look = Look::work, .status = w.any() ? 422 : 200};
-}
-
 } // namespace
 
 Answered show_count(Visit& v) {
@@ -94,16 +87,20 @@ Answered count_one(Visit& v) {
     const auto done = v.write([&](Tx& tx) { return count(tx, v.who, c); });
     if (!done) return refusal(done);
     if (v.wants_part()) return figures(v.read([&](Tx& tx) { return tallies(tx, c.day); }));
-    return Go{views::path(c.day) + "/count", "service_days.counted_one"};
+    return Go{path(c.day) + "/count", "service_days.counted_one"};
 }
 
-Answered show_report(Visit& v) { return report_page(v, {}); }
+Answered show_report(Visit& v) {
+    const auto r = v.read([&](Tx& tx) { return report_of(tx, v); });
+    if (!r) return refusal(r);
+    return Page{.title = v.say("service_days.report"), .main = views::report(v.say, *r), .look = Look::work};
+}
 
 Answered close_day(Visit& v) {
     const auto planned = day_of_path(v);
     const auto done = v.write([&](Tx& tx) { return close(tx, v.who, planned, v.text("note")); });
-    if (done) return Go{views::path(planned) + "/report", "service_days.was_closed"};
-    return refusal(done);
+    if (!done) return refusal(done);
+    return Go{path(planned) + "/report", "service_days.was_closed"};
 }
 
 } // namespace mulin::service_days

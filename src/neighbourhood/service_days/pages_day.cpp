@@ -82,7 +82,7 @@ Answered change_day(Visit& v) {
     const auto done = v.write([&](Tx& tx) {
         return cancels ? cancel(tx, v.who, planned, cause, v.text("note")) : postpone(tx, v.who, planned, to, cause, v.text("note"));
     });
-    if (done) return Go{views::path(planned), cancels ? "service_days.was_cancelled" : "service_days.was_postponed"};
+    if (done) return Go{path(planned), cancels ? "service_days.was_cancelled" : "service_days.was_postponed"};
     return done.error().why == Why::invalid ? change_page(v, v.wrongs(done.error())) : refusal(done);
 }
 
@@ -90,14 +90,14 @@ Answered resume_day(Visit& v) {
     const auto planned = day_of_path(v);
     const auto done = v.write([&](Tx& tx) { return resume(tx, v.who, planned); });
     if (!done) return refusal(done);
-    return Go{views::path(planned), "service_days.was_resumed"};
+    return Go{path(planned), "service_days.was_resumed"};
 }
 
 Answered turn_material(Visit& v) {
     const auto planned = day_of_path(v);
     const auto done = v.write([&](Tx& tx) { return tick(tx, v.who, planned, v.text("item"), v.flag("ready")); });
     if (!done) return refusal(done);
-    return Go{views::path(planned) + "#materials", "service_days.noted"};
+    return Go{path(planned) + "#materials", "service_days.noted"};
 }
 
 } // namespace mulin::service_days

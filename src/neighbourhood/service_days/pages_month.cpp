@@ -29,7 +29,7 @@ views::Month gathered(Tx& tx, const Visit& v) {
                    .mine = my_bookings(tx, v.who, today),
                    .bodies = bodies(tx),
                    .may = may(v.who),
-                   .feed = here(v) + "/service-days/feed.ics"};
+                   .feed = v.reach.public_address + "/service-days/feed.ics"};
     if (m.may.officer)
         for (const auto& d : m.days)
             if (auto name = holiday(tx, d.day.date()); !name.empty()) m.holidays.emplace(d.day.date(), std::move(name));
@@ -89,18 +89,17 @@ Answered show_month(Visit& v) {
 }
 
 Answered show_feed(Visit& v) {
-    const auto address = here(v);
     const auto feed = v.read([&](Tx& tx) {
         const auto first = first_of_month(local_day(tx.now()));
         return views::feed(v.say, between(tx, add_months(first, -feed_past), add_months(first, feed_ahead)),
-                           organisation::community(tx).name, address.substr(address.find("://") + 3), address + "/service-days/");
+                           organisation::community(tx).name, v.reach.public_address);
     });
     return Download{.name = "service-days.ics", .type = "text/calendar; charset=utf-8", .bytes = feed, .attach = false};
 }
 
 Answered show_poster(Visit& v) {
     const auto first = month_of(v, "month");
-    const auto address = here(v) + "/service-days?month=" + to_text(first).substr(0, 7);
+    const auto address = v.reach.public_address + "/service-days?month=" + to_text(first).substr(0, 7);
     const auto p = v.read([&](Tx& tx) {
         const auto community = organisation::community(tx);
         return views::Poster{.place = community.name,

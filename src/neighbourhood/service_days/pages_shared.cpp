@@ -36,9 +36,4 @@ std::vector<views::MyBooking> my_bookings(Tx& tx, const Actor& who, Day from) {
     return all;
 }
 
-std::string here(const Visit& v) {
-    if (!v.reach.public_address.empty()) return v.reach.public_address;
-    return "http://" + std::string(v.request.headers.get("host"));
-}
-
 } // namespace mulin::service_days

@@ -10,7 +10,7 @@ using namespace web;
 
 BodyId branch_of_path(const Visit& v) { return v.id<BodyId>(); }
 
-std::string stall_path(const Visit& v) { return views::path(day_of_path(v)) + "/stalls/" + std::to_string(branch_of_path(v).value); }
+std::string stall_path(const Visit& v) { return path(day_of_path(v)) + "/stalls/" + std::to_string(branch_of_path(v).value); }
 
 Typed as_typed(const Offer& o) {
     return {{"kind", std::string(name(o.kind))},
@@ -85,7 +85,7 @@ Answered remove_offer(Visit& v) {
     const auto before = v.read([&](Tx& tx) { return offer(tx, id); });
     const auto done = v.write([&](Tx& tx) { return remove(tx, v.who, id); });
     if (!done) return refusal(done);
-    return Go{views::path(planned) + "/stalls/" + std::to_string(before->branch.value), "service_days.removed"};
+    return Go{path(planned) + "/stalls/" + std::to_string(before->branch.value), "service_days.removed"};
 }
 
 Answered name_substitute(Visit& v) {

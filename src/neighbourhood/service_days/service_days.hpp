@@ -34,6 +34,8 @@ std::vector<OneDay> between(Tx&, Day from, Day until); // by the date they take 
 std::optional<OneDay> one(Tx&, Day planned);
 std::string holiday(Tx&, Day); // its name when the date is a public holiday: planners are told, nothing changes by itself
 
+std::string path(Day planned); // its page
+
 // ── the programme ───────────────────────────────────────────────────────────────────────────────────────────────
 std::optional<Programme> programme(Tx&);
 std::vector<Programme> programmes(Tx&); // newest first

@@ -16,11 +16,6 @@ Result<ServiceDay> changeable(Tx& tx, bool allowed, Day planned) {
     return *std::move(d);
 }
 
-Done said_why(std::optional<Cause> cause, std::string_view note) {
-    if (!cause || (*cause == Cause::other && note.empty())) return refuse({Why::invalid, "service_days.say_why", cause ? "note" : "cause"});
-    return {};
-}
-
 // Bookings called off with the whole day, not with one stall or what was offered there.
 std::vector<Booking> called_off_with_it(Tx& tx, Day planned) {
     auto all = standing(tx, planned, Booked::called_off);

@@ -13,8 +13,6 @@ inline Day today(const Tx& tx) { return local_day(tx.now()); }
 
 // Writes what happened on a day, and tells open pages.
 void record(Tx&, const Actor&, std::string_view what, Day planned, std::string_view detail = {});
-// The day's page.
-std::string path(Day planned);
 // Who leads a branch today: secretary and deputy.
 std::vector<PersonId> leaders(Tx&, BodyId branch);
 // Whoever booked among `which` learns of it: those with an account in their inbox, callers are put on the list of those to ring.

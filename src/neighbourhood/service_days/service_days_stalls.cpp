@@ -21,14 +21,9 @@ void changed(Tx& tx, Day planned) {
     store::replace(tx, d);
 }
 
-bool is_branch(Tx& tx, BodyId id) {
+bool is_a(Tx& tx, organisation::BodyKind kind, BodyId id) {
     const auto b = organisation::body(tx, id);
-    return b && b->kind == organisation::BodyKind::branch && b->on(today(tx));
-}
-
-bool is_partner(Tx& tx, BodyId id) {
-    const auto b = organisation::body(tx, id);
-    return b && b->kind == organisation::BodyKind::partner && b->on(today(tx));
+    return b && b->kind == kind && b->on(today(tx));
 }
 
 // The appointments of an offer would move under those who hold them.
@@ -72,7 +67,7 @@ Result<OfferId> put(Tx& tx, const Actor& who, const Offer& wanted) {
     if (before) o.day = before->day, o.branch = before->branch;
     const auto s = for_them(tx, who, o.day, o.branch);
     if (!s) return refusal(s);
-    if (o.partner && !is_partner(tx, *o.partner)) o.partner = std::nullopt;
+    if (o.partner && !is_a(tx, organisation::BodyKind::partner, *o.partner)) o.partner = std::nullopt;
     if (!o.bookable()) o.places = 0;
     if (auto ok = sound(o); !ok) return refusal(ok);
     if (before && moves_appointments(*before, o, standing(tx, o.day))) return refuse({Why::conflict, "service_days.has_bookings"});
@@ -101,7 +96,8 @@ Done remove(Tx& tx, const Actor& who, OfferId id) {
 Done substitute(Tx& tx, const Actor& who, Day planned, BodyId branch, std::optional<BodyId> other, std::string_view why) {
     auto s = for_them(tx, who, planned, branch);
     if (!s) return refusal(s);
-    if (other && (*other == branch || !is_branch(tx, *other))) return refuse({Why::invalid, "service_days.which_branch", "substitute"});
+    if (other && (*other == branch || !is_a(tx, organisation::BodyKind::branch, *other)))
+        return refuse({Why::invalid, "service_days.which_branch", "substitute"});
     if (other && why.empty()) return refuse({Why::invalid, "service_days.say_reason", "why"});
     if (s->substitute == other) return {};
     const auto before = s->substitute;
@@ -121,7 +117,7 @@ Done cancel_stall(Tx& tx, const Actor& who, Day planned, BodyId branch, std::opt
     auto s = for_them(tx, who, planned, branch);
     if (!s) return refusal(s);
     if (s->cancelled) return {};
-    if (!cause || (*cause == Cause::other && note.empty())) return refuse({Why::invalid, "service_days.say_why", cause ? "note" : "cause"});
+    if (auto ok = said_why(cause, note); !ok) return ok;
     s->cancelled = true;
     s->cause = cause;
     s->note = note;

@@ -132,7 +132,7 @@ struct Report {
     bool may_close = false;
     TimePoint now{};
 };
-web::Html report(const Words&, const Report&, const web::Wrongs&);
+web::Html report(const Words&, const Report&);
 
 // views_paper.cpp
 struct Poster {
@@ -147,7 +147,6 @@ web::Html poster(const Words&, const Poster&);
 web::Html signs(const Words&, const OneDay&, const Bodies&, std::string_view place, std::string_view phone);
 
 // ── words these pages share: views_words.cpp ───────────────────────────────────────────────────────────────────
-std::string path(Day planned);
 std::string hours(const ServiceDay&);                                         // 09:00–11:30
 std::string why(const Words&, std::optional<Cause>, const std::string& note); // 天气，大雨
 std::string kinds(const Words&, const Stall&);                                // 修小家电、理发

@@ -100,7 +100,7 @@ Html brought(const Words& say, const Report& r) {
     return card({.id = "materials", .title = say("service_days.materials"), .body = rows(lines)});
 }
 
-Html closing(const Words& say, const Report& r, const Wrongs& w) {
+Html closing(const Words& say, const Report& r) {
     if (!r.may_close) return {};
     return card(
         {.id = "closing",
@@ -109,7 +109,6 @@ Html closing(const Words& say, const Report& r, const Wrongs& w) {
                                                                         .body = stack({field({.name = "note",
                                                                                               .label = say("service_days.close_note"),
                                                                                               .hint = say("service_days.close_note_hint"),
-                                                                                              .wrong = w.at("note"),
                                                                                               .longest = 100}),
                                                                                        button({.word = say("service_days.close")})}),
                                                                         .hidden = {{"csrf", r.csrf}}})})});
@@ -134,7 +133,7 @@ Html count(const Words& say, const CountPage& p) {
     return stack(all);
 }
 
-Html report(const Words& say, const Report& r, const Wrongs& w) {
+Html report(const Words& say, const Report& r) {
     const auto& d = r.one.day;
     const auto title = say("service_days.report");
     const Html note = d.state == State::held && !d.note.empty() ? sentence(d.note) : Html();
@@ -142,9 +141,9 @@ Html report(const Words& say, const Report& r, const Wrongs& w) {
                   heading({.title = title,
                            .below = Html() << text(say("service_days.when_where", {times::full_day(say, d.date()), hours(d), d.place}))
                                            << " " << state_pill(say, d, local_day(r.now))}),
-                  state_said(say, d, local_day(r.now)), wrongs_above(say, w), note,
+                  state_said(say, d, local_day(r.now)), note,
                   card({.id = "sums", .title = say("service_days.per_kind"), .body = per_kind(say, r)}),
-                  two(stack({per_stall(say, r)}), stack({closing(say, r, w), brought(say, r), happened(say, r)}))});
+                  two(stack({per_stall(say, r)}), stack({closing(say, r), brought(say, r), happened(say, r)}))});
 }
 
 } // namespace mulin::service_days::views

@@ -8,8 +8,6 @@ namespace mulin::service_days::views {
 
 using namespace web;
 
-std::string path(Day planned) { return "/service-days/" + to_text(planned); }
-
 std::string hours(const ServiceDay& d) { return clock_text(d.opens) + "–" + clock_text(d.closes); }
 
 std::string why(const Words& say, std::optional<Cause> cause, const std::string& note) {

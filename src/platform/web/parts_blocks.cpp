@@ -66,7 +66,7 @@ Html heading(const Heading& g) {
     return h << "</div>";
 }
 
-Html head(const Head& d) {
+Html head(const SectionHead& d) {
     Html h;
     const Html title = [&] {
         Html t;

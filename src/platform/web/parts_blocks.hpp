@@ -15,12 +15,12 @@ struct Heading {
 Html heading(const Heading&);
 
 // A title with something at its right, a link or a pill. `id` lets a section be named by it.
-struct Head {
+struct SectionHead {
     std::string title;
     std::string id{};
     Html beside{};
 };
-Html head(const Head&);
+Html head(const SectionHead&);
 
 // One thing, one title. `ask`: you are awaited or concerned. `bare`: around a table, so that boxes do not nest on phones.
 enum class CardKind { plain, ask, bare };
