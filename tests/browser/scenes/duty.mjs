@@ -1,6 +1,7 @@
 // Who is on duty: planned in turns, swapped with a yes, handed over in writing, on the door and in the calendar program.
 import assert from "node:assert/strict";
 import { looks_right, narrow, person, phone, sign_in, wide } from "../lib/people.mjs";
+import { until } from "../lib/post.mjs";
 
 export const clock = "2026-08-10T04:10:00+08:00";
 
@@ -28,8 +29,7 @@ export const scenes = {
     const { page, complaints } = officer;
     const copies = () => page.evaluate(async () => (await (await caches.open("mulin-duty")).keys()).map((r) => new URL(r.url).pathname));
     await page.goto("/");
-    for (let tries = 0; (await copies()).length < 2 && tries < 100; ++tries) await page.waitForTimeout(100);
-    assert.match((await copies()).join(" "), /\/duty\/now .*mulin\.css/);
+    await until(async () => { const all = (await copies()).join(" "); return /\/duty\/now/.test(all) && /mulin\.css/.test(all); }, "the page and its style to be kept");
     assert.ok(await page.goto("/duty/now").then(() => page.locator("[data-kept]").isHidden()), "not said while there is a network");
     await house.while_down(async () => {
       await page.goto("/desk");
